@@ -1,0 +1,67 @@
+import { type CompiledMessage, compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
+import { describe, expect, it } from "vitest";
+import { avoidedWords } from "./avoided-words.ts";
+import type { Words } from "./define-words.ts";
+import { languages } from "./language.ts";
+
+/** Every slice's sentences, and the words that stand in the navigation. */
+const files = import.meta.glob<Readonly<Record<string, unknown>>>("/src/**/words.ts", { eager: true });
+
+const phrases = Object.entries(files).flatMap(([file, exports]) =>
+  Object.values(exports)
+    .filter(isWords)
+    .flatMap((words) => Object.entries(words).map(([key, phrase]) => ({ file, key, phrase }))),
+);
+
+function isWords(value: unknown): value is Words {
+  if (typeof value !== "object" || value === null) return false;
+  const entries = Object.values(value);
+  return entries.length > 0 && entries.every((entry) => typeof entry?.en === "string");
+}
+
+/** "count plural", "name": what a message asks for, however often and in whatever order. */
+function wanted(message: string): string[] {
+  return [...new Set(argumentsOf(compileMessageOrThrow(message)))].sort();
+}
+
+function argumentsOf(compiled: CompiledMessage): string[] {
+  return compiled.flatMap((token) => {
+    if (typeof token === "string") return [];
+    const [name, kind, branches] = token;
+    const nested = typeof branches === "object" ? Object.values(branches) : [];
+    return [
+      [name, kind].filter(Boolean).join(" "),
+      ...nested.flatMap((branch) => (Array.isArray(branch) ? argumentsOf(branch) : [])),
+    ];
+  });
+}
+
+it("finds the words of the house", () => {
+  expect(phrases.length).toBeGreaterThan(20);
+});
+
+it("gives every sentence a key of its own", () => {
+  const keys = phrases.map(({ key }) => key);
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
+describe.each(phrases)("$key", ({ phrase }) => {
+  it("wants the same values in both languages", () => {
+    expect(wanted(phrase.fr)).toEqual(wanted(phrase.en));
+  });
+
+  it("uses no word that hurts or means something else here", () => {
+    const found = languages.flatMap((language) =>
+      avoidedWords[language].flatMap((word) => phrase[language].match(word)?.[0] ?? []),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("is written with care", () => {
+    for (const language of languages) {
+      expect(phrase[language].trim()).not.toBe("");
+      expect(phrase[language]).not.toMatch(/['"]|\.\.\.|--/);
+    }
+    expect(phrase.fr).not.toMatch(/\p{L}·\p{L}|\(e\)/u);
+  });
+});
