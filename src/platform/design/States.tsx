@@ -1,0 +1,109 @@
+import { CloudOff, Compass, type LucideIcon, RotateCcw, WifiOff } from "lucide-react";
+import type { ReactNode } from "react";
+import { useWords } from "../words/use-words.ts";
+import { Button, LinkButton } from "./Button.tsx";
+import { Icon } from "./Icon.tsx";
+import { Notice } from "./Notice.tsx";
+import { Unseen } from "./Stack.tsx";
+import styles from "./States.module.css";
+import { words } from "./words.ts";
+
+interface EmptyStateProps {
+  readonly title: string;
+  readonly icon: LucideIcon;
+  readonly children?: ReactNode;
+  /** At most one thing to do from here. */
+  readonly action?: ReactNode;
+}
+
+/** Nothing here, and that is fine: says why, and what comes next. */
+export function EmptyState({ title, icon, children, action }: EmptyStateProps) {
+  return (
+    <div className={styles.state}>
+      <span className={styles.sign}>
+        <Icon of={icon} large />
+      </span>
+      <h2>{title}</h2>
+      {children && <p className={styles.words}>{children}</p>}
+      {action}
+    </div>
+  );
+}
+
+/** The shape of what is coming, without haste. Appears after a moment, so that a quick answer never flashes. */
+export function LoadingState({ cards = 3 }: { readonly cards?: number }) {
+  const say = useWords(words);
+  return (
+    <div role="status" className={styles.loading}>
+      <Unseen>{say("state.loading")}</Unseen>
+      {Array.from({ length: cards }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the placeholders are all alike and never move
+        <div key={index} aria-hidden className={styles.skeleton}>
+          <span />
+          <span />
+          <span />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface ErrorStateProps {
+  /** The problem in words, when its code has some. */
+  readonly children?: ReactNode;
+  readonly onAgain?: () => void;
+}
+
+/** Something failed: what happened, that nothing is lost, and a way on. */
+export function ErrorState({ children, onAgain }: ErrorStateProps) {
+  const say = useWords(words);
+  const action = onAgain && (
+    <Button icon={RotateCcw} onClick={onAgain}>
+      {say("state.again")}
+    </Button>
+  );
+  return (
+    <div role="alert">
+      <EmptyState icon={CloudOff} title={say("state.error")} action={action}>
+        {children ?? say("state.error-help")}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** The same words for what does not exist and for what is not theirs to see: nobody learns which. */
+export function ForbiddenState() {
+  const say = useWords(words);
+  return (
+    <EmptyState
+      icon={Compass}
+      title={say("state.forbidden")}
+      action={<LinkButton href="/">{say("state.back-to-start")}</LinkButton>}
+    >
+      {say("state.forbidden-help")}
+    </EmptyState>
+  );
+}
+
+/** No signal and nothing kept to show. */
+export function OfflineState() {
+  const say = useWords(words);
+  return (
+    <EmptyState icon={WifiOff} title={say("state.offline")}>
+      {say("state.offline-nothing")}
+    </EmptyState>
+  );
+}
+
+/** No signal: what that means for what someone writes now, and how old the page is. */
+export function OfflineNote({ asOf }: { readonly asOf?: string | undefined }) {
+  const say = useWords(words);
+  return (
+    <div role="status">
+      <Notice tone="sun" icon={WifiOff} title={say("state.offline")}>
+        <span>{say("state.offline-help")}</span>
+        {asOf && <span>{say("state.as-of", { when: asOf })}</span>}
+      </Notice>
+    </div>
+  );
+}
