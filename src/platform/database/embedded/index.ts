@@ -1,0 +1,3 @@
+export { type Embedded, type EmbeddedOptions, embeddedUrl, startEmbedded } from "./start.ts";
+export { temporaryPostgres } from "./temporary.ts";
+export { DatabaseTrouble } from "./trouble.ts";
