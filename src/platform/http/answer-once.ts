@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import type { Act } from "../database/index.ts";
+import type { Contract } from "./contract.ts";
+import { conflict } from "./problem.ts";
+import type { SignedIn } from "./route.ts";
+
+/**
+ * Does a command once however often it arrives. The answer is stored in the command's own transaction under the
+ * sender's key; a second arrival gets the stored answer, after permission was asked again. Two arrivals in the same
+ * moment: the later one waits for the row of the first.
+ */
+export async function answerOnce<A>(
+  request: FastifyRequest,
+  act: Act<SignedIn>,
+  definition: Contract,
+  run: () => Promise<A>,
+): Promise<A> {
+  const key = String(request.headers["idempotency-key"]);
+  const requestHash = createHash("sha256")
+    .update(JSON.stringify([definition.method, request.url, request.body ?? null]))
+    .digest();
+  const row = { programmeId: act.who.programmeId, actorId: act.who.id, idempotencyKey: key };
+  const claimed = await act.db
+    .insertInto("commandAnswer")
+    .values({
+      ...row,
+      route: `${definition.method} ${definition.path}`,
+      requestHash,
+      status: 0,
+      answeredAt: act.now,
+    })
+    .onConflict((conflicting) => conflicting.doNothing())
+    .returning("status")
+    .executeTakeFirst();
+  if (!claimed) {
+    const earlier = await act.db
+      .selectFrom("commandAnswer")
+      .selectAll()
+      .where((is) => is.and(row))
+      .executeTakeFirstOrThrow();
+    if (!earlier.requestHash.equals(requestHash))
+      throw conflict("key-used-before", "This Idempotency-Key was used for something else. Make a new one.");
+    return earlier.body as A;
+  }
+  const answer = await run();
+  await act.db
+    .updateTable("commandAnswer")
+    .set({ status: 200, body: JSON.stringify(answer) })
+    .where((is) => is.and(row))
+    .execute();
+  return answer;
+}

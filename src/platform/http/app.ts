@@ -1,0 +1,96 @@
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyInstance } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { answerErrors } from "./errors.ts";
+import { describeInterface } from "./openapi.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Set by whatever decided who may; a request that is answered without it is an error. */
+    permissionAsked: boolean;
+  }
+  interface FastifyContextConfig {
+    /** Open to everyone by design (health, the door, static files): says why. */
+    openBecause?: string;
+  }
+}
+
+/** The HTTP frame: headers, limits, problems, contracts as allow-lists, and the two hooks that hold the walls. */
+export async function createApp(options: {
+  readonly logLevel: string;
+  readonly trustProxy: boolean;
+}): Promise<FastifyInstance> {
+  const app = Fastify({
+    trustProxy: options.trustProxy,
+    bodyLimit: 256 * 1024,
+    // Addresses and query strings can name a person; the log keeps the route's pattern, status and time only.
+    disableRequestLogging: true,
+    logger: { level: options.logLevel, base: null, redact: ["req", "res", "err.detail"] },
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest("permissionAsked", false);
+  answerErrors(app);
+  logWithoutPersons(app);
+  refuseUnaskedAndUndescribed(app);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentPolicy },
+    hsts: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: "no-referrer" },
+  });
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(compress, { global: true, threshold: 2_048 });
+  await app.register(rateLimit, { global: false });
+  await describeInterface(app);
+  return app;
+}
+
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  // A laptop serves plain http; browsers there must not be sent to https.
+  upgradeInsecureRequests: null,
+};
+
+function refuseUnaskedAndUndescribed(app: FastifyInstance): void {
+  app.addHook("onRoute", (route) => {
+    if (isOpen(route.config, route.schema) || route.method === "HEAD") return;
+    if (!route.schema?.response)
+      throw new Error(`${route.method} ${route.url} has no response contract: it could let anything out.`);
+  });
+  app.addHook("onSend", async (request, reply) => {
+    const { config, schema } = request.routeOptions;
+    if (reply.statusCode >= 400 || request.permissionAsked || isOpen(config, schema)) return;
+    throw new Error(`${request.method} ${request.routeOptions.url} answered without asking permission.`);
+  });
+}
+
+/** Open by a stated reason, or a page of the interface's own description (hidden from it). */
+const isOpen = (config: { openBecause?: string } | undefined, schema: object | undefined): boolean =>
+  config?.openBecause !== undefined || (schema !== undefined && "hide" in schema);
+
+function logWithoutPersons(app: FastifyInstance): void {
+  app.addHook("onResponse", async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? "unknown",
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      "answered",
+    );
+  });
+}

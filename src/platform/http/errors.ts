@@ -1,0 +1,65 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { badRequest, notFound, Problem, tryAgain } from "./problem.ts";
+
+/** Turns whatever was thrown into a problem; what is not ours is logged by kind and answered without details. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof Problem) return send(reply, error);
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const fields = error.validation.map((issue) => ({
+        path: issue.instancePath,
+        message: issue.message ?? "not valid",
+      }));
+      return send(
+        reply,
+        badRequest("not-valid", "Something in the request is missing or not valid.", fields),
+      );
+    }
+    if (isDatabaseAway(error)) return send(reply, tryAgain());
+    const status = error.statusCode ?? 500;
+    if (status < 500)
+      return send(reply, new Problem(status, status === 429 ? "too-many" : "refused", error.message));
+    request.log.error(
+      { route: request.routeOptions.url, kind: error.name, code: error.code, stack: withoutValues(error) },
+      "failed",
+    );
+    return send(
+      reply,
+      new Problem(500, "our-fault", "Something failed on our side. Nothing was saved; try again."),
+    );
+  });
+  app.setNotFoundHandler((request, reply) => {
+    request.permissionAsked = true;
+    return send(reply, notFound());
+  });
+}
+
+const send = (reply: FastifyReply, problem: Problem) =>
+  reply
+    .code(problem.status)
+    .type("application/problem+json")
+    .serializer(JSON.stringify)
+    .send(problem.toDetails());
+
+const awayCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "57P01",
+  "57P02",
+  "57P03",
+  "08006",
+  "08003",
+  "53300",
+]);
+
+function isDatabaseAway(error: FastifyError): boolean {
+  return (
+    awayCodes.has(error.code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
+}
+
+/** The places in our code, without the message: a database message can quote a person's data. */
+const withoutValues = (error: Error): string => (error.stack ?? "").split("\n").slice(1, 8).join("\n");

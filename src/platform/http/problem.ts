@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/** RFC 9457 problem details. `code` is stable and is the translation key of what a person reads. */
+export const problemShape = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    /** Which fields of the request are wrong, by path. */
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    /** What the asker may still see of the present state, after a 409. */
+    current: z.unknown().optional(),
+  })
+  .meta({ id: "Problem" });
+
+export type ProblemDetails = z.infer<typeof problemShape>;
+
+/** An error that has an answer. Thrown only at the HTTP edge; rules return values. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly status: number;
+  readonly code: string;
+  readonly more: Partial<Pick<ProblemDetails, "detail" | "fields" | "current">>;
+
+  constructor(status: number, code: string, title: string, more: Problem["more"] = {}) {
+    super(title);
+    this.status = status;
+    this.code = code;
+    this.more = more;
+  }
+
+  toDetails(): ProblemDetails {
+    return {
+      type: `about:blank#${this.code}`,
+      title: this.message,
+      status: this.status,
+      code: this.code,
+      ...this.more,
+    };
+  }
+}
+
+export const signInNeeded = () => new Problem(401, "sign-in-needed", "Sign in first.");
+export const notYourRole = () => new Problem(403, "not-your-role", "Your role does not include this.");
+/** Forbidden and missing alike, so that the answer never says whether something is there. */
+export const notFound = () => new Problem(404, "not-found", "There is nothing here for you.");
+export const conflict = (code: string, title: string, current?: unknown) =>
+  new Problem(409, code, title, current === undefined ? {} : { current });
+export const badRequest = (code: string, title: string, fields?: ProblemDetails["fields"]) =>
+  new Problem(400, code, title, fields ? { fields } : {});
+export const tryAgain = () =>
+  new Problem(503, "database-away", "The database is away. Nothing was saved; try again in a moment.");
