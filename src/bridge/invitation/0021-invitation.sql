@@ -1,0 +1,35 @@
+create table invitation (
+  programme_id uuid not null,
+  invitation_id uuid not null,
+  journey_id uuid not null,
+  person_id uuid not null,
+  came_from text not null check (came_from in ('care team', 'person', 'outreach', 'ward code', 'return')),
+  inviter_id uuid,
+  hospital_id uuid,
+  unit_id uuid,
+  stay_id uuid,
+  best_time text not null default 'any time',
+  person_told boolean not null default false,
+  shown_to_inviter text check (shown_to_inviter in ('invited', 'someone is on the way', 'met', 'nobody could come', 'still looking')),
+  asked_at timestamptz not null,
+  primary key (programme_id, invitation_id),
+  foreign key (programme_id, journey_id) references journey on delete cascade
+);
+create index invitation_by_inviter on invitation (programme_id, inviter_id, stay_id);
+create index invitation_of_journey on invitation (programme_id, journey_id);
+create index invitation_by_ward_code on invitation (programme_id, unit_id, asked_at) where came_from = 'ward code';
+comment on column invitation.person_told is 'the person was told that the inviter sees invited, on the way, met; otherwise the inviter sees nothing more';
+comment on column invitation.shown_to_inviter is 'all that the inviter ever sees; null when the person was not told so, or took it back';
+
+grant select, insert, delete on invitation to footbridge_app;
+grant update (shown_to_inviter, stay_id) on invitation to footbridge_app;
+
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy invitation_read on invitation for select using (
+  programme_id = (select acting_programme()) and person_id = any ((select people_for('invitation'))::uuid[]));
+create policy invitation_within on invitation using (
+  programme_id = (select acting_programme()) and (select acting_for_system()) and person_id = (select acting_about()));
+create policy invitation_by_me on invitation for select using (
+  programme_id = (select acting_programme()) and inviter_id = (select acting_id()) and (select acting_as('care-team'))
+  and shown_to_inviter is not null and stay_id = any ((select stays_on_my_wards())::uuid[]));

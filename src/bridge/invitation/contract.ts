@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { contract } from "../../platform/http/contract.ts";
+
+const instant = z.iso.datetime();
+
+/** What the ward's list says about a peer. Nothing for whoever did not invite, nothing that the person was not told. */
+export const peerLine = z.enum([
+  "invited",
+  "someone is on the way",
+  "met",
+  "nobody could come",
+  "still looking",
+]);
+
+export const wards = contract({
+  method: "GET",
+  path: "/api/v1/wards",
+  tag: "care team",
+  summary: "The wards of the signed-in care team member",
+  answer: z.object({
+    wards: z.array(
+      z.object({
+        unitId: z.uuid(),
+        name: z.string(),
+        hospital: z.string(),
+        kind: z.enum(["ward", "emergency"]),
+      }),
+    ),
+  }),
+});
+
+export const wardLine = z.object({
+  stayId: z.uuid(),
+  bed: z.string().nullable(),
+  nameUsed: z.string(),
+  class: z.string(),
+  admittedAt: instant.nullable(),
+  onLeave: z.boolean(),
+  departedAt: instant.nullable(),
+  askedSaidNoAt: instant.nullable(),
+  peer: peerLine.nullable(),
+  /** An invitation of one's own that can still be called back as asked in error. */
+  canCallBack: z.boolean(),
+});
+export type WardLine = z.infer<typeof wardLine>;
+
+export const wardList = contract({
+  method: "GET",
+  path: "/api/v1/wards/:unitId/stays",
+  tag: "care team",
+  summary: "Who is on the ward, from the hospital's own messages; names go 72 hours after leaving",
+  params: z.object({ unitId: z.uuid() }),
+  answer: z.object({
+    unit: z.object({
+      unitId: z.uuid(),
+      name: z.string(),
+      hospital: z.string(),
+      kind: z.enum(["ward", "emergency"]),
+    }),
+    lastMessageAt: instant.nullable(),
+    /** By when a peer comes when asked now, as the programme's clock says. */
+    meetBy: instant,
+    /** False outside the programme's hours: the inviter is told at once. */
+    openNow: z.boolean(),
+    stays: z.array(wardLine),
+  }),
+});
+
+export const invite = contract({
+  method: "POST",
+  path: "/api/v1/invitations",
+  tag: "care team",
+  summary: "Ask for a peer after the person's own yes: three fields",
+  body: z.object({
+    invitationId: z.uuid(),
+    stayId: z.uuid(),
+    saidYes: z.literal(true, { error: "Ask the person first. An invitation needs their own yes." }),
+    /** The person was told that the inviter will see "invited", "someone is on the way", "met". */
+    personTold: z.boolean(),
+    bestTime: z.enum(["any time", "morning", "afternoon", "evening"]).default("any time"),
+    wishes: z.string().trim().max(300).default(""),
+    language: z.enum(["en", "fr", "other"]).default("en"),
+    pronouns: z.string().trim().max(40).default(""),
+  }),
+  answer: z.object({ peer: peerLine.nullable(), meetBy: instant }),
+});
+
+export const saidNo = contract({
+  method: "POST",
+  path: "/api/v1/stays/:stayId/said-no",
+  tag: "care team",
+  summary:
+    "Asked, said no: stands on this ward's list until 72 hours after leaving, and counts one without a person",
+  params: z.object({ stayId: z.uuid() }),
+  body: z.object({}),
+  answer: z.object({ askedAt: instant }),
+});
+
+export const askedInError = contract({
+  method: "POST",
+  path: "/api/v1/stays/:stayId/asked-in-error",
+  tag: "care team",
+  summary: "The inviter's own error: the invitation is called back",
+  params: z.object({ stayId: z.uuid() }),
+  body: z.object({ eventId: z.uuid() }),
+  answer: z.object({ calledBack: z.literal(true) }),
+});
