@@ -28,7 +28,7 @@ function argumentsOf(compiled: CompiledMessage): string[] {
   return compiled.flatMap((token) => {
     if (typeof token === "string") return [];
     const [name, kind, branches] = token;
-    const nested = typeof branches === "object" ? Object.values(branches) : [];
+    const nested = Object.values(branches ?? {});
     return [
       [name, kind].filter(Boolean).join(" "),
       ...nested.flatMap((branch) => (Array.isArray(branch) ? argumentsOf(branch) : [])),
