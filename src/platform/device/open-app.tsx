@@ -1,0 +1,51 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { type ComponentType, StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { showTheme, storedTheme } from "../design/theme.ts";
+import { DeviceContext, openDevice } from "./device.ts";
+import { followLinks } from "./links.ts";
+import { PreferencesProvider } from "./preferences.tsx";
+import { openRouter } from "./router.tsx";
+import type { Screen } from "./screen.ts";
+import { keyOf } from "./use-document.ts";
+
+interface App {
+  readonly screens: readonly Screen[];
+  readonly entrance: ComponentType;
+}
+
+/** Starts the app in the page's `#app`. */
+export function openApp({ screens, entrance }: App): void {
+  const container = document.getElementById("app");
+  if (!container) throw new Error("the page has no #app");
+  showTheme(storedTheme());
+
+  const device = openDevice(() => {
+    const me = keyOf("me");
+    if (device.queries.getQueryData(me)) void device.queries.resetQueries({ queryKey: me });
+  });
+  addEventListener("online", () => void device.outbox.flush());
+
+  const router = openRouter({ screens, entrance });
+  const areas = new Set(["", ...screens.map(({ path }) => areaOf(path))]);
+  followLinks(
+    (href) => router.history.push(href),
+    (path) => areas.has(areaOf(path)),
+  );
+
+  createRoot(container).render(
+    <StrictMode>
+      <DeviceContext value={device}>
+        <QueryClientProvider client={device.queries}>
+          <PreferencesProvider>
+            <RouterProvider router={router} />
+          </PreferencesProvider>
+        </QueryClientProvider>
+      </DeviceContext>
+    </StrictMode>,
+  );
+}
+
+/** "/people/0199" lies in "people". */
+const areaOf = (path: string): string => path.split("/")[1] ?? "";

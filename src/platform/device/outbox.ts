@@ -1,0 +1,40 @@
+import type { ApiProblem } from "./problem.ts";
+
+/** A change on its way to the server. `id` is a UUIDv7 made here: sending twice with it does the thing once. */
+export interface Command {
+  readonly id: string;
+  readonly method: "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Below `/api/v1/`: "contacts", "invitations/<id>/answer". */
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** What became of a command: still here, taken by the server, or refused with a problem and kept to be looked at. */
+export type Standing =
+  | { readonly state: "waiting" }
+  | { readonly state: "sent"; readonly answer: unknown }
+  | { readonly state: "refused"; readonly problem: ApiProblem };
+
+export type OutboxEntry = Command & { readonly standing: Standing };
+
+/** How one try ended. `held`: no signal, a server in trouble, or signed out; the command stays first in line. */
+export type Delivery =
+  | { readonly outcome: "taken"; readonly answer: unknown }
+  | { readonly outcome: "refused"; readonly problem: ApiProblem }
+  | { readonly outcome: "held"; readonly problem: ApiProblem };
+
+/**
+ * The one way a screen changes anything. Commands leave in the order they were made, one at a time.
+ * The first outbox keeps them in memory; one in IndexedDB keeps them over a closed tab and a day without signal.
+ */
+export interface Outbox {
+  /** Puts a command in line and starts sending. */
+  readonly send: (command: Command) => void;
+  /** All entries of this session, oldest first; a new array after each change. */
+  readonly entries: () => readonly OutboxEntry[];
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Tries again what is waiting: when signal returns, after signing in. */
+  readonly flush: () => Promise<void>;
+  /** Lets go of a refused entry, once someone has seen it. */
+  readonly discard: (id: string) => void;
+}

@@ -1,0 +1,34 @@
+import type { ComponentType } from "react";
+import type { LucideIcon } from "../design/Icon.tsx";
+import type { Phrase } from "../words/define-words.ts";
+
+/** Staff roles; someone may have several. The person themself never signs in here: their page is rendered on the server. */
+export type Role =
+  | "peer"
+  | "mentor"
+  | "coordinator"
+  | "care-team"
+  | "evaluator"
+  | "privacy-officer"
+  | "administrator";
+
+/** One screen of a slice, listed in its `screens.ts`. Its component is loaded when it is first opened. */
+export interface Screen {
+  /** "/people/$personId": a `$` names a value that the screen reads with `useParam`. */
+  readonly path: `/${string}`;
+  readonly component: () => Promise<ComponentType>;
+  /** Who can open it. For everyone else it does not exist. */
+  readonly roles: readonly Role[];
+  /** Stands in the navigation under this word. Written here, so that the navigation carries no slice's other words. */
+  readonly nav?: { readonly word: Phrase; readonly icon: LucideIcon };
+}
+
+/** The screens that someone with these roles can open, in the order of the list. */
+export function screensFor(screens: readonly Screen[], roles: readonly string[]): Screen[] {
+  return screens.filter((screen) => screen.roles.some((role) => roles.includes(role)));
+}
+
+/** Whether this address lies at or below a screen's: the tab to light up. */
+export function isUnder(address: string, path: string): boolean {
+  return address === path || address.startsWith(`${path}/`);
+}

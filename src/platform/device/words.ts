@@ -1,0 +1,25 @@
+import { defineWords } from "../words/define-words.ts";
+
+/** Problems that any request can meet. A slice says its own, as "problem.<code>", in its words. */
+export const words = defineWords({
+  "problem.no-answer": {
+    en: "There is no signal right now. It is kept, and goes out by itself.",
+    fr: "Il n’y a pas de réseau en ce moment. C’est gardé et ça partira tout seul.",
+  },
+  "problem.answer-not-understood": {
+    en: "The answer could not be read. This page may be older than the server: load it again.",
+    fr: "La réponse n’a pas pu être lue. Cette page est peut-être plus ancienne que le serveur : rechargez-la.",
+  },
+  "problem.unknown": {
+    en: "That did not work. Nothing you wrote is lost. Try again in a moment.",
+    fr: "Ça n’a pas marché. Rien de ce que vous avez écrit n’est perdu. Réessayez dans un moment.",
+  },
+  "problem.stale": {
+    en: "Someone changed this in the meantime. Look at it again, then decide.",
+    fr: "Quelqu’un a changé ceci entre-temps. Regardez encore, puis décidez.",
+  },
+  "problem.too-many-requests": {
+    en: "Too many tries in a short time. Wait a minute.",
+    fr: "Trop d’essais en peu de temps. Attendez une minute.",
+  },
+});
