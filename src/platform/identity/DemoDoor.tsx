@@ -1,0 +1,86 @@
+import { useState } from "react";
+import { BridgePicture } from "../design/BridgePicture.tsx";
+import { BridgeSign } from "../design/BridgeSign.tsx";
+import { Button } from "../design/Button.tsx";
+import { Card } from "../design/Card.tsx";
+import { Notice } from "../design/Notice.tsx";
+import { Columns, Row } from "../design/Stack.tsx";
+import { useNewSession } from "../device/me.ts";
+import { PreferenceSwitches } from "../device/PreferenceSwitches.tsx";
+import { useProblemWords } from "../device/use-problem-words.ts";
+import { useSend } from "../device/use-send.ts";
+import { useLanguage, useWords } from "../words/use-words.ts";
+import styles from "./DemoDoor.module.css";
+import { doorBridge } from "./door-bridge.ts";
+import type { DoorPerson } from "./Entrance.tsx";
+import { words } from "./words.ts";
+
+/** The demo's front door: come in as anyone. */
+export function DemoDoor({ people }: { readonly people: readonly DoorPerson[] }) {
+  const say = useWords(words);
+  const sayProblem = useProblemWords();
+  const language = useLanguage();
+  const newSession = useNewSession();
+  const [chosen, setChosen] = useState<DoorPerson>();
+  const { send, standing } = useSend({
+    onSent: (answer) => {
+      const location = locationIn(answer);
+      if (location) window.location.assign(location);
+      else void newSession();
+    },
+  });
+  const comeInAs = (person: DoorPerson) => {
+    setChosen(person);
+    const { as, email } = person;
+    send({ method: "POST", path: "demo/sign-in", body: { as, ...(email && { email }) } });
+  };
+  return (
+    <div className={styles.door}>
+      <header className={styles.head}>
+        <p className={styles.brand}>
+          <BridgeSign />
+          Footbridge
+        </p>
+        <h1 className={styles.title}>{say("door.title")}</h1>
+        <p className={styles.lead}>{say("door.lead")}</p>
+      </header>
+      <Card>
+        <BridgePicture
+          legend
+          view={doorBridge(say("door.bridge"), say("door.left-ward"), say("door.bolt"))}
+        />
+      </Card>
+      <h2>{say("door.people")}</h2>
+      {standing?.state === "refused" && <Notice tone="sun">{sayProblem(standing.problem)}</Notice>}
+      <Columns>
+        {people.map((person) => (
+          <Card
+            as="article"
+            level={3}
+            key={`${person.as} ${person.firstName}`}
+            title={<span className={styles.name}>{person.firstName}</span>}
+          >
+            <p className={styles.line}>{person.line[language]}</p>
+            <Button
+              wide
+              busy={person === chosen && standing?.state === "waiting"}
+              onClick={() => comeInAs(person)}
+            >
+              {person.button[language]}
+            </Button>
+          </Card>
+        ))}
+      </Columns>
+      <Row>
+        <PreferenceSwitches />
+      </Row>
+    </div>
+  );
+}
+
+/** The person has no account: their page is elsewhere, and the answer says where. Only ever an address of ours. */
+function locationIn(answer: unknown): string | undefined {
+  if (typeof answer !== "object" || answer === null || !("location" in answer)) return undefined;
+  const { location } = answer;
+  return typeof location === "string" && /^\/[^/\\]/.test(location) ? location : undefined;
+}

@@ -1,0 +1,42 @@
+import { defineWords } from "../words/define-words.ts";
+
+export const words = defineWords({
+  "door.title": {
+    en: "Nobody should have to cross alone.",
+    fr: "Personne ne devrait avoir à traverser sans compagnie.",
+  },
+  "door.lead": {
+    en: "This is a demonstration with invented people. Come in as anyone, then look at the same afternoon through someone else’s eyes.",
+    fr: "Ceci est une démonstration avec des personnes inventées. Entrez dans la peau de quelqu’un, puis regardez le même après-midi avec les yeux de quelqu’un d’autre.",
+  },
+  "door.bridge": {
+    en: "The way of one invented person: met six times, tried once, a check-in due today, three more planned.",
+    fr: "Le chemin d’une personne inventée : six rencontres, un essai, un suivi à faire aujourd’hui, trois autres prévus.",
+  },
+  "door.left-ward": { en: "left the ward", fr: "départ de l’unité" },
+  "door.bolt": { en: "a contact", fr: "un contact" },
+  "door.people": { en: "Who would you like to be?", fr: "Qui voulez-vous être?" },
+  "sign-in.title": { en: "Sign in", fr: "Se connecter" },
+  "sign-in.lead": {
+    en: "With the address your programme knows.",
+    fr: "Avec l’adresse que votre programme connaît.",
+  },
+  "sign-in.email": { en: "E-mail", fr: "Courriel" },
+  "sign-in.password": { en: "Password", fr: "Mot de passe" },
+  "sign-in.go": { en: "Sign in", fr: "Se connecter" },
+  "sign-in.not-you": {
+    en: "Address and password do not fit. Check both, or ask your coordinator.",
+    fr: "L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez à votre coordination.",
+  },
+  "me.hours": { en: "Your hours today", fr: "Vos heures aujourd’hui" },
+  "me.on-until": { en: "From {from} until {until}", fr: "De {from} à {until}" },
+  "me.off": {
+    en: "You are off today. Nothing reaches you here until your next hours.",
+    fr: "Vous ne travaillez pas aujourd’hui. Rien ne vous parvient ici avant vos prochaines heures.",
+  },
+  "me.settings": { en: "This screen", fr: "Cet écran" },
+  "me.demo": {
+    en: "Demonstration: invented people only",
+    fr: "Démonstration : personnes inventées seulement",
+  },
+});
