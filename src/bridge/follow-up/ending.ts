@@ -1,0 +1,29 @@
+import type { FollowUpFacts } from "./facts.ts";
+import { departureNow, placeOf } from "./place.ts";
+import { addDays, dayOf, latestOf, type ProgrammeDay } from "./programme-days.ts";
+import { staysFrom } from "./stays.ts";
+
+export const daysOfSupport = 90;
+/** The end is told this many days before: day 60 and day 80 of ninety. */
+export const endToldBefore = [30, 10] as const;
+
+/**
+ * The day support ends: ninety days after the departure that counts (or after the yes to peer support, if
+ * that came later or there was no stay), plus what was agreed. Null in hospital: the days begin with leaving.
+ * Someone who asked in hospital not to be looked for still comes to an end, counted from that day.
+ */
+export function endsOn(facts: FollowUpFacts): ProgrammeDay | null {
+  const from = countedFrom(facts);
+  return from ? addDays(dayOf(from, facts.zone), daysOfSupport + facts.extraDays) : null;
+}
+
+function countedFrom(facts: FollowUpFacts): Date | null {
+  const { crossingAt, restartedAt } = facts;
+  if (!crossingAt) return null;
+  const stays = staysFrom(facts.stayFacts);
+  const place = placeOf(stays);
+  const inside = place === "in hospital" || place === "on leave";
+  const quietSince = facts.quietTimes.find((quiet) => quiet.until === null)?.from;
+  if (inside && !quietSince) return null;
+  return latestOf(crossingAt, restartedAt, inside ? quietSince : departureNow(stays)?.at);
+}
