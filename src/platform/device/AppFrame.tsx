@@ -3,8 +3,10 @@ import { type ComponentType, Suspense, useEffect, useRef } from "react";
 import { PlainShell } from "../design/Shells.tsx";
 import { LoadingState } from "../design/States.tsx";
 import { ToastRegion } from "../design/ToastRegion.tsx";
+import { me as meContract } from "../identity/contract.ts";
 import { ClockContext } from "../words/use-clock.ts";
-import { type Me, MeContext, meContract } from "./me.ts";
+import { useDevice } from "./device.ts";
+import { type Me, MeContext } from "./me.ts";
 import { usePreferences } from "./preferences.tsx";
 import { RoleShell } from "./RoleShell.tsx";
 import type { Screen } from "./screen.ts";
@@ -20,7 +22,7 @@ interface AppFrameProps {
 
 /** What stands around every screen: who is signed in, in which language, at which time. */
 export function AppFrame({ screens, entrance: Entrance }: AppFrameProps) {
-  const me = useDocument("me", meContract);
+  const me = useDocument(meContract);
   const { setAccountLanguage } = usePreferences();
   const accountLanguage = me.state === "ready" ? me.data.language : undefined;
   useEffect(() => setAccountLanguage(accountLanguage), [accountLanguage, setAccountLanguage]);
@@ -49,7 +51,9 @@ interface SignedInProps {
 function SignedIn({ me, toldAt, screens }: SignedInProps) {
   const clock = useProgrammeClock(me, toldAt);
   const address = useRouterState({ select: ({ location }) => location.pathname });
+  const { outbox } = useDevice();
   useFocusOnPage(address);
+  useEffect(() => outbox.belongTo(me.staffId), [outbox, me.staffId]);
   return (
     <MeContext value={me}>
       <ClockContext value={clock}>

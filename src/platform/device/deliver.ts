@@ -1,9 +1,6 @@
-import { apiBase } from "./fetch-store.ts";
+import { apiBase } from "./endpoint.ts";
 import type { Command, Delivery } from "./outbox.ts";
-import { noAnswer, problemFrom } from "./problem.ts";
-
-/** Statuses that say "not now" about us or the server, not "no" to the command. 409 with this code: a twin is being served. */
-const notNow = new Set([401, 408, 425, 429]);
+import { type ApiProblem, noAnswer, problemFrom } from "./problem.ts";
 
 /** One try over HTTP. Never throws. */
 export async function deliver(command: Command, fetch: typeof globalThis.fetch): Promise<Delivery> {
@@ -20,6 +17,13 @@ export async function deliver(command: Command, fetch: typeof globalThis.fetch):
   if (!answer) return { outcome: "held", problem: noAnswer };
   if (answer.ok) return { outcome: "taken", answer: await answer.json().catch(() => undefined) };
   const problem = await problemFrom(answer);
-  const outcome = notNow.has(answer.status) || answer.status >= 500 ? "held" : "refused";
-  return { outcome, problem };
+  return { outcome: saysNotNow(problem) ? "held" : "refused", problem };
+}
+
+/** Statuses that say "not now" about the way or the server, not "no" to the command. */
+const notNow = new Set([408, 425, 429]);
+
+/** A wrong password is a "no" with 401, too; only "sign in first" waits for someone to do so. */
+function saysNotNow({ status, code }: ApiProblem): boolean {
+  return notNow.has(status) || status >= 500 || code === "sign-in-needed";
 }

@@ -1,16 +1,18 @@
 import { QueryClient } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
-import { deliver } from "./deliver.ts";
+import { deliver as deliverBy } from "./deliver.ts";
 import type { DocumentStore } from "./document-store.ts";
 import { fetchStore } from "./fetch-store.ts";
 import { memoryOutbox } from "./memory-outbox.ts";
-import type { Outbox } from "./outbox.ts";
+import type { Command, Delivery, Outbox } from "./outbox.ts";
 import { ProblemError, problemOf } from "./problem.ts";
 
 /** What screens read from and write to. */
 export interface Device {
   readonly store: DocumentStore;
   readonly outbox: Outbox;
+  /** One try, past the outbox. */
+  readonly deliver: (command: Command) => Promise<Delivery>;
   readonly queries: QueryClient;
 }
 
@@ -21,12 +23,14 @@ export function openDevice(signedOut: () => void): Device {
     if (answer.status === 401) signedOut();
     return answer;
   };
+  const deliver = (command: Command) => deliverBy(command, watchedFetch);
   return {
     store: fetchStore({ fetch: watchedFetch, now: () => new Date() }),
     outbox: memoryOutbox({
-      deliver: (command) => deliver(command, watchedFetch),
+      deliver,
       retryLater: (again, tries) => setTimeout(again, Math.min(60_000, 1000 * 2 ** tries)),
     }),
+    deliver,
     queries: new QueryClient({
       defaultOptions: { queries: { retry, staleTime: 15_000, networkMode: "always" } },
     }),

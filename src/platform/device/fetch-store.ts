@@ -1,7 +1,6 @@
 import type { DocumentStore } from "./document-store.ts";
+import { apiBase } from "./endpoint.ts";
 import { noAnswer, ProblemError, problemFrom } from "./problem.ts";
-
-export const apiBase = "/api/v1/";
 
 interface FetchStoreOptions {
   readonly fetch: typeof globalThis.fetch;

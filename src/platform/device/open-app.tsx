@@ -4,11 +4,11 @@ import { type ComponentType, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { showTheme, storedTheme } from "../design/theme.ts";
 import { DeviceContext, openDevice } from "./device.ts";
+import { keyOf } from "./endpoint.ts";
 import { followLinks } from "./links.ts";
 import { PreferencesProvider } from "./preferences.tsx";
 import { openRouter } from "./router.tsx";
 import type { Screen } from "./screen.ts";
-import { keyOf } from "./use-document.ts";
 
 interface App {
   readonly screens: readonly Screen[];

@@ -57,6 +57,28 @@ describe("what a peer writes", () => {
     expect(standings()).toEqual(["second sent"]);
   });
 
+  it("is sent under nobody else's name: it waits until they are back at this device", async () => {
+    const { outbox, sent, standings } = outboxAnswering(held);
+    outbox.belongTo("Dee");
+    outbox.send(command("Dee's"));
+    await outbox.flush();
+    outbox.belongTo("Noor");
+    outbox.send(command("Noor's"));
+    await outbox.flush();
+    expect(standings()).toEqual(["Noor's sent"]);
+    outbox.belongTo("Dee");
+    await outbox.flush();
+    expect(standings()).toEqual(["Dee's sent"]);
+    expect(sent).toEqual(["Dee's", "Noor's", "Dee's"]);
+  });
+
+  it("is not kept in words once the server has it", async () => {
+    const { outbox } = outboxAnswering();
+    outbox.send(command("a"));
+    await outbox.flush();
+    expect(outbox.entries()[0]?.body).toBeUndefined();
+  });
+
   it("cannot be let go while it is waiting", async () => {
     const { outbox, standings } = outboxAnswering(held);
     outbox.send(command("first"));
@@ -93,8 +115,13 @@ describe("one try", () => {
     });
   });
 
-  it.each([401, 408, 429, 500, 503])("is held at %i: the server said “not now”", async (status) => {
+  it.each([408, 429, 500, 503])("is held at %i: the server said “not now”", async (status) => {
     expect((await deliver(command("a"), answering(status))).outcome).toBe("held");
+  });
+
+  it("is held until someone signs in again", async () => {
+    expect((await deliver(command("a"), answering(401, { code: "sign-in-needed" }))).outcome).toBe("held");
+    expect((await deliver(command("a"), answering(401, { code: "wrong-password" }))).outcome).toBe("refused");
   });
 
   it.each([400, 403, 404, 409, 422])("is refused at %i: the server said “no”", async (status) => {

@@ -3,8 +3,8 @@ import type { ApiProblem } from "./problem.ts";
 /** A change on its way to the server. `id` is a UUIDv7 made here: sending twice with it does the thing once. */
 export interface Command {
   readonly id: string;
-  readonly method: "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Below `/api/v1/`: "contacts", "invitations/<id>/answer". */
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** Below `/api/v1/`: "contacts", "offers/<id>/answer". */
   readonly path: string;
   readonly body?: unknown;
 }
@@ -28,13 +28,15 @@ export type Delivery =
  * The first outbox keeps them in memory; one in IndexedDB keeps them over a closed tab and a day without signal.
  */
 export interface Outbox {
+  /** Whose turn it is at this device. What someone else left waiting is neither seen nor sent until they are back. */
+  readonly belongTo: (staffId: string | undefined) => void;
   /** Puts a command in line and starts sending. */
   readonly send: (command: Command) => void;
-  /** All entries of this session, oldest first; a new array after each change. */
+  /** Entries of whoever's turn it is, oldest first; a new array after each change. */
   readonly entries: () => readonly OutboxEntry[];
   readonly subscribe: (listener: () => void) => () => void;
   /** Tries again what is waiting: when signal returns, after signing in. */
   readonly flush: () => Promise<void>;
-  /** Lets go of a refused entry, once someone has seen it. */
+  /** Lets go of an entry that is sent, or refused and seen. What waits stays. */
   readonly discard: (id: string) => void;
 }

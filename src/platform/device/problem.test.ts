@@ -6,8 +6,13 @@ const signal = new AbortController().signal;
 const now = () => new Date("2026-11-22T15:42:00Z");
 
 it("a problem keeps its stable code and the fields it names", async () => {
-  const answer = Response.json({ code: "stale", fields: { until: "too-late" } }, { status: 409 });
-  expect(await problemFrom(answer)).toEqual({ code: "stale", status: 409, fields: { until: "too-late" } });
+  const body = { code: "stale", fields: [{ path: "until", message: "too late" }], current: { version: 3 } };
+  expect(await problemFrom(Response.json(body, { status: 409 }))).toEqual({
+    code: "stale",
+    status: 409,
+    fields: { until: "too late" },
+    current: { version: 3 },
+  });
 });
 
 it("an answer that is no problem document still gets a code", async () => {

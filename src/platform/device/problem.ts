@@ -6,8 +6,10 @@ export interface ApiProblem {
   readonly code: string;
   /** HTTP status; 0 when there was no answer at all. */
   readonly status: number;
-  /** Which fields were not understood, when the server named them: field → code. */
+  /** Which fields of the request were wrong: path → why. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** What now stands instead, as far as one may see it (409). */
+  readonly current?: unknown;
 }
 
 /** Thrown only between the store and TanStack Query, which knows failures as throws; screens get the value. */
@@ -32,7 +34,13 @@ export async function problemFrom(answer: Response): Promise<ApiProblem> {
   const body: unknown = await answer.json().catch(() => undefined);
   const code = textAt(body, "code") ?? `status-${answer.status}`;
   const fields = fieldsOf(body);
-  return { code, status: answer.status, ...(fields && { fields }) };
+  const current = isRecord(body) ? body.current : undefined;
+  return {
+    code,
+    status: answer.status,
+    ...(fields && { fields }),
+    ...(current !== undefined && { current }),
+  };
 }
 
 /** What is neither known to be ours nor understood is a problem, too. */
@@ -47,8 +55,10 @@ function textAt(body: unknown, key: string): string | undefined {
 
 function fieldsOf(body: unknown): Record<string, string> | undefined {
   const fields = isRecord(body) ? body.fields : undefined;
-  if (!isRecord(fields)) return undefined;
-  return Object.fromEntries(Object.entries(fields).map(([field, code]) => [field, String(code)]));
+  if (!Array.isArray(fields)) return undefined;
+  return Object.fromEntries(
+    fields.filter(isRecord).map(({ path, message }) => [String(path), String(message)]),
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

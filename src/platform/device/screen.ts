@@ -1,16 +1,11 @@
 import type { ComponentType } from "react";
+import type { z } from "zod";
 import type { LucideIcon } from "../design/Icon.tsx";
+import type { role } from "../identity/contract.ts";
 import type { Phrase } from "../words/define-words.ts";
 
 /** Staff roles; someone may have several. The person themself never signs in here: their page is rendered on the server. */
-export type Role =
-  | "peer"
-  | "mentor"
-  | "coordinator"
-  | "care-team"
-  | "evaluator"
-  | "privacy-officer"
-  | "administrator";
+export type Role = z.infer<typeof role>;
 
 /** One screen of a slice, listed in its `screens.ts`. Its component is loaded when it is first opened. */
 export interface Screen {

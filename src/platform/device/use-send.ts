@@ -1,44 +1,56 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { v7 as uuidv7 } from "uuid";
+import type { ZodType, z } from "zod";
 import { useDevice } from "./device.ts";
-import type { DocumentName } from "./document-store.ts";
-import type { Command, OutboxEntry, Standing } from "./outbox.ts";
-import { keyOf } from "./use-document.ts";
+import { type Endpoint, familyOf, nameOf, type Place } from "./endpoint.ts";
+import type { OutboxEntry, Standing } from "./outbox.ts";
 
-type Draft = Omit<Command, "id"> & { readonly id?: string };
-
-interface SendOptions {
-  /** Documents that are read anew once the server has taken it. */
-  readonly refreshes?: readonly DocumentName[];
-  readonly onSent?: (answer: unknown) => void;
+export interface SendOptions<Answer> {
+  /** Contracts whose documents are read anew once the server has taken it. */
+  readonly refreshes?: readonly Endpoint[];
+  readonly onSent?: (answer: Answer) => void;
 }
 
+export type Draft<Body> = Place & {
+  /** A UUIDv7, when the fact has its id already. */
+  readonly id?: string;
+} & (unknown extends Body ? { readonly body?: undefined } : { readonly body: Body });
+
 /** A way to change something, and what became of the last change made with it. */
-export interface Sending {
+export interface Sending<Body> {
   /** Puts the change in the outbox at once and gives back its id. */
-  readonly send: (draft: Draft) => string;
+  readonly send: (draft: Draft<Body>) => string;
   /** Of the last `send`; undefined before. */
   readonly standing: Standing | undefined;
 }
 
-/** Sends through the outbox: kept at once, sent in order, done once however often it is sent. */
-export function useSend({ refreshes = [], onSent }: SendOptions = {}): Sending {
+/**
+ * Does what a contract describes, through the outbox: kept at once, sent in order, done once however often it is sent.
+ * `const { send, standing } = useSend(logContact, { refreshes: [people] })`, then `send({ params, body })`.
+ */
+export function useSend<Body extends ZodType, Answer extends ZodType>(
+  endpoint: Endpoint & { readonly body?: Body | undefined; readonly answer: Answer },
+  { refreshes = [], onSent }: SendOptions<z.output<Answer>> = {},
+): Sending<z.input<Body>> {
   const { outbox, queries } = useDevice();
   const entries = useOutbox();
   const [lastId, setLastId] = useState<string>();
   const standing = entries.find(({ id }) => id === lastId)?.standing;
 
-  const settled = useRef({ refreshes, onSent });
-  settled.current = { refreshes, onSent };
+  const latest = useRef({ endpoint, refreshes, onSent });
+  latest.current = { endpoint, refreshes, onSent };
   useEffect(() => {
     if (standing?.state !== "sent") return;
-    for (const name of settled.current.refreshes) void queries.invalidateQueries({ queryKey: keyOf(name) });
-    settled.current.onSent?.(standing.answer);
+    const { endpoint, refreshes, onSent } = latest.current;
+    for (const read of refreshes) void queries.invalidateQueries({ queryKey: familyOf(read) });
+    const answer = endpoint.answer.safeParse(standing.answer);
+    if (answer.success) onSent?.(answer.data);
   }, [standing, queries]);
 
   const send = useCallback(
-    ({ id = uuidv7(), ...draft }: Draft) => {
-      outbox.send({ id, ...draft });
+    ({ id = uuidv7(), body, ...place }: Draft<z.input<Body>>) => {
+      const { method } = latest.current.endpoint;
+      outbox.send({ id, method, path: nameOf(latest.current.endpoint, place), body });
       setLastId(id);
       return id;
     },

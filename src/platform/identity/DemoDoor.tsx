@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { z } from "zod";
 import { BridgePicture } from "../design/BridgePicture.tsx";
 import { BridgeSign } from "../design/BridgeSign.tsx";
 import { Button } from "../design/Button.tsx";
@@ -7,13 +8,15 @@ import { Notice } from "../design/Notice.tsx";
 import { Columns, Row } from "../design/Stack.tsx";
 import { useNewSession } from "../device/me.ts";
 import { PreferenceSwitches } from "../device/PreferenceSwitches.tsx";
+import { useNowOrNever } from "../device/use-now-or-never.ts";
 import { useProblemWords } from "../device/use-problem-words.ts";
-import { useSend } from "../device/use-send.ts";
 import { useLanguage, useWords } from "../words/use-words.ts";
+import { type demoDoor, demoSignIn } from "./contract.ts";
 import styles from "./DemoDoor.module.css";
 import { doorBridge } from "./door-bridge.ts";
-import type { DoorPerson } from "./Entrance.tsx";
 import { words } from "./words.ts";
+
+type DoorPerson = z.infer<typeof demoDoor.answer>["people"][number];
 
 /** The demo's front door: come in as anyone. */
 export function DemoDoor({ people }: { readonly people: readonly DoorPerson[] }) {
@@ -22,17 +25,16 @@ export function DemoDoor({ people }: { readonly people: readonly DoorPerson[] })
   const language = useLanguage();
   const newSession = useNewSession();
   const [chosen, setChosen] = useState<DoorPerson>();
-  const { send, standing } = useSend({
-    onSent: (answer) => {
-      const location = locationIn(answer);
-      if (location) window.location.assign(location);
+  const { send, standing } = useNowOrNever(demoSignIn, {
+    // The person has no account: their page is rendered elsewhere. Only ever an address of ours.
+    onSent: ({ location }) => {
+      if (location.startsWith("/p/")) window.location.assign(location);
       else void newSession();
     },
   });
   const comeInAs = (person: DoorPerson) => {
     setChosen(person);
-    const { as, email } = person;
-    send({ method: "POST", path: "demo/sign-in", body: { as, ...(email && { email }) } });
+    send({ body: person.email ? { email: person.email } : { as: person.as } });
   };
   return (
     <div className={styles.door}>
@@ -76,11 +78,4 @@ export function DemoDoor({ people }: { readonly people: readonly DoorPerson[] })
       </Row>
     </div>
   );
-}
-
-/** The person has no account: their page is elsewhere, and the answer says where. Only ever an address of ours. */
-function locationIn(answer: unknown): string | undefined {
-  if (typeof answer !== "object" || answer === null || !("location" in answer)) return undefined;
-  const { location } = answer;
-  return typeof location === "string" && /^\/[^/\\]/.test(location) ? location : undefined;
 }

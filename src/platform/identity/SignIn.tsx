@@ -6,9 +6,10 @@ import { TextField } from "../design/Field.tsx";
 import { Notice } from "../design/Notice.tsx";
 import { useNewSession } from "../device/me.ts";
 import { PreferenceSwitches } from "../device/PreferenceSwitches.tsx";
+import { useNowOrNever } from "../device/use-now-or-never.ts";
 import { useProblemWords } from "../device/use-problem-words.ts";
-import { useSend } from "../device/use-send.ts";
 import { useWords } from "../words/use-words.ts";
+import { signIn as signInContract } from "./contract.ts";
 import styles from "./SignIn.module.css";
 import { words } from "./words.ts";
 
@@ -17,16 +18,12 @@ export function SignIn() {
   const say = useWords(words);
   const sayProblem = useProblemWords();
   const newSession = useNewSession();
-  const { send, standing } = useSend({ onSent: () => void newSession() });
+  const { send, standing } = useNowOrNever(signInContract, { onSent: () => void newSession() });
 
   const signIn = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    send({
-      method: "POST",
-      path: "session",
-      body: { email: form.get("email"), password: form.get("password") },
-    });
+    send({ body: { email: String(form.get("email")), password: String(form.get("password")) } });
   };
   const refused = standing?.state === "refused" ? standing.problem : undefined;
   return (
@@ -53,7 +50,9 @@ export function SignIn() {
           <div role="status">
             {refused && (
               <Notice tone="sun">
-                {refused.status < 429 ? say("sign-in.not-you") : sayProblem(refused)}
+                {refused.status === 400 || refused.status === 401
+                  ? say("sign-in.not-you")
+                  : sayProblem(refused)}
               </Notice>
             )}
           </div>

@@ -1,4 +1,5 @@
 import { CircleUserRound } from "lucide-react";
+import { lazy } from "react";
 import type { Screen } from "../device/screen.ts";
 
 export const screens: readonly Screen[] = [
@@ -9,3 +10,6 @@ export const screens: readonly Screen[] = [
     nav: { word: { en: "Me", fr: "Moi" }, icon: CircleUserRound },
   },
 ];
+
+/** What whoever is not signed in sees, at every address. */
+export const entrance = lazy(() => import("./Entrance.tsx").then(({ Entrance }) => ({ default: Entrance })));
