@@ -157,12 +157,10 @@ export interface ConsentDirective {
   journeyId: string;
   personId: string;
   programmeId: string;
-  purpose: Generated<string>;
   reader: string | null;
   readerId: string | null;
   recordedAt: Timestamp;
   stayId: string | null;
-  takesBack: string | null;
   until: string | null;
   untilAt: Timestamp | null;
   witnessSealed: Buffer | null;
@@ -424,13 +422,14 @@ export interface Session {
 }
 
 export interface SharingGrant {
+  exceptReaders: Generated<string[]>;
+  exceptStays: Generated<string[]>;
   grantId: string;
   item: string;
   openFrom: Timestamp;
-  openUntil: Timestamp;
+  openUntil: Generated<Timestamp>;
   personId: string;
   programmeId: string;
-  purpose: string;
   reader: string;
   readerId: string | null;
   stayId: string | null;

@@ -37,6 +37,8 @@ begin
       join sharing_grant g on g.programme_id = programme and g.person_id = relation.person_id
        and g.reader = relation.reader and g.item = people_for.item
        and (g.reader_id is null or g.reader_id = me) and (g.stay_id is null or g.stay_id = relation.stay_id)
+       and not me = any (g.except_readers)
+       and (relation.stay_id is null or not relation.stay_id = any (g.except_stays))
        and g.open_from <= at and g.open_until > at
      where not exists (select from person_block b
                         where b.programme_id = programme and b.person_id = relation.person_id and b.staff_id = me));
@@ -51,7 +53,8 @@ create function stays_for(item text) returns uuid[]
 begin
   return array(
     select js.stay_id from journey_stay js
-     where js.programme_id = acting_programme() and js.person_id = any (people_for(stays_for.item)));
+     where js.programme_id = acting_programme() and js.person_id = any (people_for(stays_for.item))
+       and (js.opened_to_peers or acting_kind() <> 'staff'));
 end $$;
 alter function stays_for owner to footbridge_resolver;
 revoke all on function stays_for from public;

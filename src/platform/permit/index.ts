@@ -1,3 +1,5 @@
+export { compileBlocks, compileGrants, type Grant } from "./compile.ts";
+export { type Closing, type ConsentDirective, type ConsentFacts, decideConsent } from "./consent.ts";
 export { type ItemKind, itemRows, type Reader } from "./items.ts";
 export {
   type Allowed,
