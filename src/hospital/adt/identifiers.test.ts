@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { chooseRecordNumber, recordKey, visitKey } from "./identifiers.ts";
+
+const north = { value: "1", authority: "NORTH", type: "MR" };
+const south = { value: "1", authority: "SOUTH", type: "PI" };
+const southRecord = { value: "2", authority: "SOUTH", type: "MR" };
+
+describe("the number a hospital knows a person by", () => {
+  it("is one of its own, never another hospital's", () => {
+    expect(chooseRecordNumber([north, south], "SOUTH")).toBe(south);
+    expect(chooseRecordNumber([north], "SOUTH")).toBeUndefined();
+  });
+
+  it("is the medical record number where there are several", () => {
+    expect(chooseRecordNumber([south, southRecord], "SOUTH")).toBe(southRecord);
+    expect(chooseRecordNumber([south, north], undefined)).toBe(north);
+  });
+
+  it("is not the same number when another authority gave it out", () => {
+    expect(recordKey(north)).not.toBe(recordKey(south));
+    expect(recordKey(north)).toBe(recordKey({ ...north, type: undefined }));
+  });
+
+  it("is never mistaken for a visit or an account", () => {
+    const keys = [
+      recordKey({ ...north, authority: undefined }),
+      visitKey({ value: "1", from: "visit number" }),
+      visitKey({ value: "1", from: "account number" }),
+    ];
+    expect(new Set(keys).size).toBe(3);
+  });
+});

@@ -1,0 +1,121 @@
+import { decodeCharacters } from "./characters.ts";
+import { identify, partKey } from "./dedupe.ts";
+import type { AdtEntry, EntryFlag } from "./entry.ts";
+import { readEventTime } from "./event-time.ts";
+import { type Header, headerComponent, readHeader } from "./header.ts";
+import { externalRecordNumbers, recordNumbers, visitNumber } from "./identifier-reading.ts";
+import { parseSegments, type Segment, toldField } from "./message.ts";
+import { failure, type Outcome, success } from "./outcome.ts";
+import { type PersonGroup, peopleIn } from "./people.ts";
+import { readPerson } from "./person-reading.ts";
+import type { Reason } from "./reasons.ts";
+import { readStay } from "./stay-reading.ts";
+import { saidValue } from "./told.ts";
+import { isTrigger, needsRecordNumber, needsVisitNumber, type Trigger, whatItDoes } from "./triggers.ts";
+
+export interface HospitalSettings {
+  /** IANA, for times without an offset. */
+  readonly timeZone: string;
+}
+
+/**
+ * Reads one ADT message, as it was taken out of its frame. One entry for each person in it: nearly always
+ * one, more when beds are swapped (A17) or several records merged at once (A40).
+ */
+export const readAdt = (
+  bytes: Uint8Array,
+  { timeZone }: HospitalSettings,
+): Outcome<readonly AdtEntry[], Reason> => {
+  const header = readHeader(bytes);
+  if (!header.ok) return header;
+  const decoded = decodeCharacters(bytes, header.value);
+  if (!decoded.ok) return decoded;
+  const segments = parseSegments(decoded.value.text.replace(/^\ufeff/, ""), {
+    delimiters: header.value.delimiters,
+    bytesToText: decoded.value.bytesToText,
+  });
+  if (segments.filter(({ name }) => name === "MSH").length > 1) return failure("several messages in one");
+  if (headerComponent(header.value, 9, 1) !== "ADT") return failure("not ADT");
+  if (!/^2\.[1-9](\.\d+)?$/.test(headerComponent(header.value, 12, 1))) return failure("unsupported version");
+
+  const event = segments.find(({ name }) => name === "EVN");
+  const said = readTrigger(header.value, event);
+  if (said === undefined) return failure("unsupported trigger");
+  const people = peopleIn(segments, said.trigger);
+  if (!people.ok) return people;
+
+  const identity = identify(header.value, bytes);
+  const entries: AdtEntry[] = [];
+  for (const [index, group] of people.value.entries()) {
+    const entry = readEntry(group, said.trigger, { header: segments[0], event, timeZone });
+    if (!entry.ok) return entry;
+    const flags: readonly (EntryFlag | false)[] = [
+      said.disagrees && "trigger disagreement",
+      decoded.value.guessed && "characters guessed",
+      headerComponent(header.value, 11, 1) !== "P" && "not a production message",
+      ...entry.value.flags,
+    ];
+    entries.push({
+      ...entry.value,
+      key: partKey(identity.key, index),
+      messageKey: identity.key,
+      claimedId: identity.claimedId,
+      flags: flags.filter((flag) => flag !== false),
+    });
+  }
+  return success(entries);
+};
+
+/** MSH-9.2, else EVN-1 (all there is before v2.3); where they disagree MSH-9 wins. */
+const readTrigger = (
+  header: Header,
+  event: Segment | undefined,
+): { readonly trigger: Trigger; readonly disagrees: boolean } | undefined => {
+  const inHeader = headerComponent(header, 9, 2);
+  const inEvent = saidValue(toldField(event, 1)) ?? "";
+  const trigger = inHeader === "" ? inEvent : inHeader;
+  if (!isTrigger(trigger)) return undefined;
+  return { trigger, disagrees: inEvent !== "" && inEvent !== trigger };
+};
+
+interface Surroundings {
+  readonly header: Segment | undefined;
+  readonly event: Segment | undefined;
+  readonly timeZone: string;
+}
+
+const readEntry = (
+  { person, visit, merge, other }: PersonGroup,
+  trigger: Trigger,
+  { header, event, timeZone }: Surroundings,
+): Outcome<Omit<AdtEntry, "key" | "messageKey" | "claimedId">, Reason> => {
+  const time = readEventTime({ header, event, visit }, trigger, timeZone);
+  if (time === undefined) return failure("no event time");
+
+  const own = recordNumbers(person, 3);
+  const numbers = own.length > 0 ? own : externalRecordNumbers(person);
+  if (numbers.length === 0 && needsRecordNumber(trigger)) return failure("no record number");
+
+  const stayNumber = visitNumber(visit, 19, person, 18);
+  if (stayNumber === undefined && needsVisitNumber(trigger)) return failure("no visit number");
+
+  const replaced = { recordNumbers: recordNumbers(merge, 1), visit: visitNumber(merge, 5, merge, 3) };
+  const mergesNothing = replaced.recordNumbers.length === 0 && replaced.visit === undefined;
+  if (whatItDoes(trigger) === "merge" && mergesNothing) return failure("no number to merge");
+
+  return success({
+    trigger,
+    happenedAt: time.at,
+    timeSource: time.source,
+    recordNumbers: numbers,
+    visit: stayNumber,
+    person: readPerson(person, timeZone),
+    stay: readStay(visit, timeZone),
+    replaced,
+    linked: recordNumbers(other, 3),
+    flags: [
+      ...(time.hasHour ? [] : ["day without hour" as const]),
+      ...(own.length === 0 && numbers.length > 0 ? ["external record number" as const] : []),
+    ],
+  });
+};
