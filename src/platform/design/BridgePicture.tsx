@@ -1,13 +1,15 @@
 import { useId } from "react";
 import { useWords } from "../words/use-words.ts";
 import { BoltMark } from "./BoltMark.tsx";
+import { Lantern, Pier, PierLabel } from "./BridgeMarks.tsx";
 import styles from "./BridgePicture.module.css";
-import { BridgeScenery } from "./BridgeScenery.tsx";
+import { FarScenery, NearScenery } from "./BridgeScenery.tsx";
 import {
   across,
   type BoltState,
   type BridgeView,
   deckAt,
+  labelLines,
   largeShape,
   spreadBolts,
 } from "./bridge-picture.ts";
@@ -31,40 +33,41 @@ export function BridgePicture({ view, legend = false }: BridgePictureProps) {
   const say = useWords(words);
   const title = useId();
   const bolts = spreadBolts(view.bolts, view.today, 0.045);
+  const lines = labelLines(view.piers);
+  const height = largeShape.height + (lines.length > 0 ? 22 + 17 * Math.max(...lines) : 0);
+  const bankName = largeShape.height - 14;
   return (
     <figure className={styles.figure}>
-      <svg
-        role="img"
-        aria-labelledby={title}
-        width="100%"
-        height={largeShape.height}
-        className={styles.large}
-      >
+      <svg role="img" aria-labelledby={title} width="100%" height={height} className={styles.large}>
         <title id={title}>{view.description}</title>
-        {view.piers.map((pier) => (
-          <Pier key={`${pier.at} ${pier.label}`} {...pier} />
+        <FarScenery />
+        {view.piers.map(({ at, label }) => (
+          <Pier key={`${at} ${label}`} at={at} />
         ))}
-        <BridgeScenery shape={largeShape} today={view.today} />
-        <text x="1.2%" y={largeShape.deck + 20} className={classNames(styles.bankName, styles.hospitalName)}>
+        <NearScenery today={view.today} />
+        <text x="1.6%" y={bankName} className={classNames(styles.bankName, styles.hospitalName)}>
           {say("bridge.in-hospital")}
         </text>
-        <text x="98.8%" y={largeShape.deck + 20} className={classNames(styles.bankName, styles.afterName)}>
+        <text x="98.4%" y={bankName} className={classNames(styles.bankName, styles.afterName)}>
           {say("bridge.after")}
         </text>
+        {view.piers.map((pier, index) => (
+          <PierLabel key={`${pier.at} ${pier.label}`} {...pier} line={lines[index] ?? 0} />
+        ))}
         <Lantern at={view.today} word={say("bridge.today")} />
-        {bolts.map((bolt) => (
+        {bolts.map(({ at, state, label }) => (
           <svg
+            key={`${at} ${label}`}
             aria-hidden="true"
-            key={`${bolt.at} ${bolt.label}`}
-            x={`${across(bolt.at, largeShape)}%`}
-            y={deckAt(bolt.at, largeShape)}
+            x={`${across(at, largeShape)}%`}
+            y={deckAt(at, largeShape)}
             overflow="visible"
           >
-            <BoltMark state={bolt.state} />
+            <BoltMark state={state} />
           </svg>
         ))}
       </svg>
-      <Unseen>{bolts.map((bolt) => `${bolt.label}, ${say(`bridge.${bolt.state}`)}`).join(". ")}</Unseen>
+      <Unseen>{bolts.map(({ label, state }) => `${label}, ${say(`bridge.${state}`)}`).join(". ")}</Unseen>
       {legend && (
         <figcaption className={styles.legend}>
           {states.map((state) => (
@@ -78,34 +81,5 @@ export function BridgePicture({ view, legend = false }: BridgePictureProps) {
         </figcaption>
       )}
     </figure>
-  );
-}
-
-/** A lantern on a post where today is. No figure: not everyone walks. */
-function Lantern({ at, word }: { readonly at: number; readonly word: string }) {
-  const anchor = at < 0.12 ? "start" : at > 0.88 ? "end" : "middle";
-  return (
-    <svg aria-hidden="true" x={`${across(at, largeShape)}%`} y={deckAt(at, largeShape)} overflow="visible">
-      <circle cy="-40" r="17" className={styles.glow} />
-      <path d="M0 0V-31" className={styles.post} />
-      <path d="M-5.5-34h11l-1.6-12h-7.8zM-7-34h14M0-46v-4" className={styles.lantern} />
-      <text y="-56" textAnchor={anchor} className={styles.todayName}>
-        {word}
-      </text>
-    </svg>
-  );
-}
-
-/** A pier from the deck into the water, with the day of the departure below. */
-function Pier({ at, label }: BridgeView["piers"][number]) {
-  const top = deckAt(at, largeShape);
-  const anchor = at < 0.15 ? "start" : at > 0.8 ? "end" : "middle";
-  return (
-    <svg aria-hidden="true" x={`${across(at, largeShape)}%`} y="0" overflow="visible">
-      <path d={`M-5 ${top}h10l3 ${largeShape.water + 8 - top}h-16z`} className={styles.pier} />
-      <text y={largeShape.height - 4} textAnchor={anchor} className={styles.pierName}>
-        {label}
-      </text>
-    </svg>
   );
 }

@@ -1,12 +1,5 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import {
-  Button as AriaButton,
-  Dialog as AriaDialog,
-  Heading,
-  Modal,
-  ModalOverlay,
-} from "react-aria-components";
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../words/use-words.ts";
 import styles from "./Dialog.module.css";
 import { Icon } from "./Icon.tsx";
@@ -21,29 +14,46 @@ interface DialogProps {
   readonly question?: boolean;
 }
 
-/** A sheet from below on a phone, a card in the middle on a desk. Focus stays inside and goes back to where it was. */
+/**
+ * A sheet from below on a phone, a card in the middle on a desk. The browser's own modal dialog: it keeps focus inside,
+ * gives it back, makes the page behind it inert and closes on Escape, without a script of ours or an inline style.
+ */
 export function Dialog({ title, open, onClose, children, question = false }: DialogProps) {
   const say = useWords(words);
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+
+  const closeBeside = (event: MouseEvent) => {
+    if (!question && event.target === event.currentTarget) onClose();
+  };
   return (
-    <ModalOverlay
-      isOpen={open}
-      onOpenChange={(isOpen) => isOpen || onClose()}
-      isDismissable={!question}
-      className={styles.veil ?? ""}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way is Escape, which arrives as `cancel`
+    <dialog
+      ref={dialog}
+      role={question ? "alertdialog" : undefined}
+      aria-labelledby={titleId}
+      className={styles.dialog}
+      onClick={closeBeside}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
     >
-      <Modal className={styles.sheet ?? ""}>
-        <AriaDialog role={question ? "alertdialog" : "dialog"} className={styles.dialog ?? ""}>
-          <div className={styles.head}>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <AriaButton slot="close" className={styles.close ?? ""} aria-label={say("dialog.close")}>
-              <Icon of={X} />
-            </AriaButton>
-          </div>
+      {open && (
+        <div className={styles.sheet}>
+          <h2 id={titleId} className={styles.title}>
+            {title}
+          </h2>
           {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+          <button type="button" className={styles.close} aria-label={say("dialog.close")} onClick={onClose}>
+            <Icon of={X} />
+          </button>
+        </div>
+      )}
+    </dialog>
   );
 }

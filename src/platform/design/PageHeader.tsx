@@ -26,7 +26,7 @@ export function PageHeader({ title, kicker, detail, back, aside }: PageHeaderPro
             {back.word}
           </a>
         )}
-        {kicker && <p className={styles.soft}>{kicker}</p>}
+        {kicker && <p className={styles.kicker}>{kicker}</p>}
         <h1>{title}</h1>
         {detail && <p className={styles.soft}>{detail}</p>}
       </div>

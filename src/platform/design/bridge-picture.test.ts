@@ -1,30 +1,45 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { across, archPath, type Bolt, deckAt, largeShape, spreadBolts } from "./bridge-picture.ts";
+import {
+  across,
+  archPath,
+  type Bolt,
+  deckAt,
+  labelLines,
+  largeShape,
+  spreadBolts,
+} from "./bridge-picture.ts";
 
 const bolt = (at: number): Bolt => ({ at, state: "reached", label: `at ${at}` });
 const positions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 20 });
 
 describe("the deck", () => {
   it("begins at one bank, ends at the other and is highest in the middle", () => {
-    expect(across(0, largeShape)).toBe(14);
-    expect(across(1, largeShape)).toBe(86);
-    expect(deckAt(0, largeShape)).toBe(92);
-    expect(deckAt(1, largeShape)).toBe(92);
-    expect(deckAt(0.5, largeShape)).toBe(66);
+    expect(across(0, largeShape)).toBe(15);
+    expect(across(1, largeShape)).toBe(85);
+    expect(deckAt(0, largeShape)).toBe(100);
+    expect(deckAt(1, largeShape)).toBe(100);
+    expect(deckAt(0.5, largeShape)).toBe(68);
   });
 
   it("keeps on the bridge whatever lies before or after it", () => {
-    expect(across(-3, largeShape)).toBe(14);
-    expect(across(1.4, largeShape)).toBe(86);
-    expect(across(Number.NaN, largeShape)).toBe(14);
+    expect(across(-3, largeShape)).toBe(15);
+    expect(across(1.4, largeShape)).toBe(85);
+    expect(across(Number.NaN, largeShape)).toBe(15);
   });
 
   it("is one curve that meets the arch at both ends and in the middle", () => {
-    expect(archPath(0, 1, largeShape)).toBe("M140 92Q500 40 860 92");
-    expect(archPath(0.5, 0.5, largeShape)).toBe("M500 66Q500 66 500 66");
-    expect(archPath(0, 1, largeShape, -15)).toBe("M140 77Q500 25 860 77");
+    expect(archPath(0, 1, largeShape)).toBe("M150 100Q500 36 850 100");
+    expect(archPath(0.5, 0.5, largeShape)).toBe("M500 68Q500 68 500 68");
+    expect(archPath(0, 1, largeShape, -15)).toBe("M150 85Q500 21 850 85");
   });
+});
+
+it("labels of departures that lie close take turns on two lines", () => {
+  const pier = (at: number) => ({ at, label: `left ${at}` });
+  expect(labelLines([])).toEqual([]);
+  expect(labelLines([pier(0.1), pier(0.9)])).toEqual([0, 0]);
+  expect(labelLines([pier(0.1), pier(0.2), pier(0.3)])).toEqual([0, 1, 0]);
 });
 
 describe("bolts of one crowded day", () => {

@@ -31,7 +31,7 @@ export interface BridgeShape {
   readonly water: number;
 }
 
-export const largeShape: BridgeShape = { height: 172, bank: 14, deck: 92, rise: 26, water: 138 };
+export const largeShape: BridgeShape = { height: 176, bank: 15, deck: 100, rise: 32, water: 146 };
 export const smallShape: BridgeShape = { height: 44, bank: 11, deck: 27, rise: 11, water: 38 };
 
 /** Keeps a position on the bridge, whatever the facts say (a check-in after the last one stands at the end). */
@@ -59,6 +59,20 @@ export function archPath(from: number, to: number, shape: BridgeShape, lower = 0
   const middle = (start + end) / 2;
   const bulge = 2 * (deckAt(middle, shape) + lower) - (y(start) + y(end)) / 2;
   return `M${x(start)} ${y(start)}Q${x(middle)} ${round(bulge)} ${x(end)} ${y(end)}`;
+}
+
+/**
+ * On which line below the picture each pier's label stands, in the order of the piers: two that would touch on a
+ * phone take turns.
+ */
+export function labelLines(piers: BridgeView["piers"]): readonly number[] {
+  const lines: number[] = [];
+  piers.forEach((pier, index) => {
+    const before = piers[index - 1];
+    const isClose = before !== undefined && Math.abs(pier.at - before.at) < 0.36;
+    lines.push(isClose ? 1 - (lines[index - 1] ?? 0) : 0);
+  });
+  return lines;
 }
 
 /** Positions of railing posts: evenly spaced, ends included. */

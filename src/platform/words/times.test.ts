@@ -11,7 +11,9 @@ describe("moments are told the way people say them", () => {
     ["2026-11-22T21:00:00Z", "today 4:00 pm", "aujourd’hui 16 h"],
     ["2026-11-23T15:30:00Z", "tomorrow 10:30 am", "demain 10 h 30"],
     ["2026-11-21T14:10:00Z", "yesterday 9:10 am", "hier 9 h 10"],
-    ["2026-11-19T17:05:00Z", "Thu 12:05 pm", "jeu 12 h 05"],
+    ["2026-11-19T17:05:00Z", "Thu 12:05 pm", "jeu. 12 h 05"],
+    ["2026-11-27T15:30:00Z", "Fri 27 Nov 10:30 am", "ven. 27 nov. 10 h 30"],
+    ["2026-11-20T15:30:00Z", "Fri 10:30 am", "ven. 10 h 30"],
     ["2026-11-23T05:00:00Z", "tomorrow 12:00 am", "demain 0 h"],
   ])("%s is “%s” and « %s »", (iso, inEnglish, inFrench) => {
     expect(whenWords(at(iso), english)).toBe(inEnglish);

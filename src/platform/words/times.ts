@@ -19,7 +19,10 @@ export function timeOfDay(at: Date, { timeZone, language }: Omit<Clock, "now">):
   return `${hours % 12 || 12}:${minute} ${hours < 12 ? "am" : "pm"}`;
 }
 
-/** "today", "tomorrow", "yesterday", "Thu" within six days, else "27 Nov", with the year when it is another. */
+/**
+ * "today", "tomorrow", "yesterday", "Thu" for the six days before, "Fri 27 Nov" for the six to come (so that the two
+ * Fridays are never mixed up), else "4 Dec", with the year when it is another.
+ */
 export function dayWord(at: Date, clock: Clock): string {
   const day = dayOf(at, clock.timeZone);
   const today = dayOf(clock.now, clock.timeZone);
@@ -28,8 +31,10 @@ export function dayWord(at: Date, clock: Clock): string {
   if (away === 0) return say("times.today");
   if (away === 1) return say("times.tomorrow");
   if (away === -1) return say("times.yesterday");
-  if (Math.abs(away) < 7) return written(at, clock, { weekday: "short" });
-  return shortDate(at, clock, isSameYear(day, today) ? {} : { year: "numeric" });
+  const date = shortDate(at, clock, isSameYear(day, today) ? {} : { year: "numeric" });
+  if (Math.abs(away) >= 7) return date;
+  const weekday = written(at, clock, { weekday: "short" });
+  return away < 0 ? weekday : `${weekday} ${date}`;
 }
 
 /** "tomorrow 10:30 am" · "demain 10 h 30": a moment the way someone would tell it. */
@@ -80,9 +85,7 @@ function shortDate(at: Date, clock: Clock, extra: Intl.DateTimeFormatOptions): s
 }
 
 function written(at: Date, { timeZone, language }: Clock, options: Intl.DateTimeFormatOptions): string {
-  return formatter(language, { timeZone, ...options })
-    .format(at)
-    .replace(/\.$/, "");
+  return formatter(language, { timeZone, ...options }).format(at);
 }
 
 function partsOf(
