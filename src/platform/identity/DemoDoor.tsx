@@ -5,7 +5,7 @@ import { BridgeSign } from "../design/BridgeSign.tsx";
 import { Button } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
 import { Notice } from "../design/Notice.tsx";
-import { Columns, Row } from "../design/Stack.tsx";
+import { Columns } from "../design/Stack.tsx";
 import { useNewSession } from "../device/me.ts";
 import { PreferenceSwitches } from "../device/PreferenceSwitches.tsx";
 import { useNowOrNever } from "../device/use-now-or-never.ts";
@@ -73,9 +73,7 @@ export function DemoDoor({ people }: { readonly people: readonly DoorPerson[] })
           </Card>
         ))}
       </Columns>
-      <Row>
-        <PreferenceSwitches />
-      </Row>
+      <PreferenceSwitches />
     </div>
   );
 }
