@@ -5,7 +5,7 @@ import styles from "./Stack.module.css";
 interface StackProps {
   readonly children: ReactNode;
   readonly gap?: "small" | "medium" | "large";
-  readonly as?: "div" | "section" | "ul" | "ol" | "form";
+  readonly as?: "div" | "section" | "ul" | "ol";
 }
 
 /** Things below each other. */

@@ -32,7 +32,9 @@ export function openDevice(signedOut: () => void): Device {
     }),
     deliver,
     queries: new QueryClient({
-      defaultOptions: { queries: { retry, staleTime: 15_000, networkMode: "always" } },
+      defaultOptions: {
+        queries: { retry, staleTime: 15_000, networkMode: "always", refetchOnReconnect: true },
+      },
     }),
   };
 }

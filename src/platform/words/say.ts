@@ -13,8 +13,8 @@ export type Say<Spoken extends Words> = <Key extends keyof Spoken & string>(
 type Values<Wanted> = keyof Wanted extends never ? [] : [values: Wanted];
 
 const speakers: Readonly<Record<Language, I18n>> = {
-  en: setupI18n({ locale: localeOf.en, messages: {} }),
-  fr: setupI18n({ locale: localeOf.fr, messages: {} }),
+  en: setupI18n({ locale: localeOf.en, messages: { [localeOf.en]: {} } }),
+  fr: setupI18n({ locale: localeOf.fr, messages: { [localeOf.fr]: {} } }),
 };
 
 /**
