@@ -12,7 +12,6 @@ import {
   placeOf,
   rungsNow,
   startOfDay,
-  staysFrom,
   tryAgainOn,
 } from "../follow-up/rules.ts";
 import { type Clock, clock } from "./clock.ts";
@@ -34,7 +33,7 @@ function checkIn(facts: FollowUpFacts, now: Date): readonly Clock[] {
 
 /** Without a stay there is no ladder; a look together every thirty days keeps someone in mind. */
 function review(facts: FollowUpFacts, since: Date): readonly Clock[] {
-  if (placeOf(staysFrom(facts.stayFacts)) !== "outside") return [];
+  if (placeOf(facts.stays) !== "outside") return [];
   const reached = facts.contacts.filter(({ result }) => result === "reached").map(({ at }) => at.getTime());
   const last = new Date(Math.max(since.getTime(), ...reached));
   return [clock("review", later(last, daysBetweenReviews * DAY), "programme")];

@@ -11,7 +11,7 @@ export function followUpFacts(journey: Journey, zone: string): FollowUpFacts {
   const all = withMerged(journey);
   return {
     crossingAt: journey.stage === "crossing" ? journey.crossingAt : null,
-    stayFacts: all.flatMap(({ stayFacts }) => stayFacts),
+    stays: staysOf(journey),
     contacts: all.flatMap(({ contacts }) => contacts),
     quietTimes: journey.quietTimes,
     extraDays: journey.extraDays,

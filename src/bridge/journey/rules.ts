@@ -16,4 +16,4 @@ export { type Refusal, refusals } from "./refusals.ts";
 export { type ClockSettings, defaultClocks } from "./settings.ts";
 export * from "./stages.ts";
 export type { From, LaterRoom, Step, To } from "./step.ts";
-export { nextSteps, stepOf, steps } from "./steps.ts";
+export { nextSteps, stepOf, steps, stepsAt } from "./steps.ts";

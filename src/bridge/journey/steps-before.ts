@@ -102,7 +102,7 @@ export const stepsBefore: readonly Step[] = [
     kind: "not there",
     from: ["meeting"],
     who: ["assigned peer"],
-    to: ["stays"],
+    to: ["stays", "not taken up: left before meeting"],
     standsOn: "meeting",
   },
   {

@@ -1,7 +1,7 @@
 import { type Actor, type Who, whoIs } from "./actors.ts";
 import type { Journey } from "./journey.ts";
 import type { Kind } from "./kinds.ts";
-import { isOpen } from "./stages.ts";
+import { isOpen, type Stage } from "./stages.ts";
 import type { From, Step } from "./step.ts";
 import { stepsAlways } from "./steps-always.ts";
 import { stepsBefore } from "./steps-before.ts";
@@ -51,4 +51,13 @@ function isNamed(journey: Journey | null, step: Step, by: Actor, at: Date): bool
 /** Which events may happen next, and which of them this actor may bring about, alone or together. */
 export function nextSteps(journey: Journey | null, by: Actor, at: Date): readonly Step[] {
   return steps.filter((step) => mayHappen(journey, step) && isNamed(journey, step, by, at));
+}
+
+/** What those who are `who` to a person may do where the journey stands: for a screen, which has no whole journey. */
+export function stepsAt(stage: Stage, who: readonly Who[]): readonly Kind[] {
+  const here = ({ from }: Step) =>
+    from.some((each) => each === stage || each === "any" || (each === "any open" && isOpen(stage)));
+  return steps
+    .filter((step) => here(step) && step.who.flat().some((each) => who.includes(each)))
+    .map(({ kind }) => kind);
 }

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { decide } from "./decide.ts";
+import type { JourneyEvent } from "./events.ts";
+import { cover, finished, handOver, invitation, paused } from "./examples-for-tests.ts";
+import { pairState } from "./pair.ts";
+import {
+  clockActor,
+  coordinator,
+  days,
+  dee,
+  fact,
+  hospital,
+  hours,
+  invites,
+  journeyOf,
+  matching,
+  onShift,
+  person,
+  refusal,
+  start,
+  toCrossing,
+  toMeeting,
+  toOffered,
+} from "./story-for-tests.ts";
+
+describe("what stays with the pair", () => {
+  test("every state of a pair", () => {
+    const later = days(2.5);
+    expect(pairState(journeyOf(toOffered), "sam", start)).toBe("offered");
+    expect(pairState(journeyOf(toMeeting), "sam", start)).toBe("free");
+    expect(pairState(journeyOf(toMeeting), "dee", start)).toBe("assigned");
+    expect(pairState(journeyOf([...toCrossing, cover]), "sam", later)).toBe("on cover");
+    expect(pairState(journeyOf([...toCrossing, cover]), "sam", days(3))).toBe("free");
+    const over = journeyOf([...toCrossing, { ...fact(dee, days(2)), ...handOver, peer: "sam" }]);
+    expect(pairState(over, "dee", later)).toBe("ended");
+    expect(pairState(journeyOf([...toMeeting, { ...fact(dee, start), kind: "not me" }]), "dee", later)).toBe(
+      "closed",
+    );
+  });
+
+  test("whoever comes back within a year is offered to the same peer first", () => {
+    const back: JourneyEvent = { ...fact(person, days(99)), kind: "returned", ...invitation };
+    expect(journeyOf([...toCrossing, finished, back]).wave.peers).toEqual(["dee"]);
+    const gone: JourneyEvent = { ...fact(coordinator, days(60)), kind: "peer left", peer: "dee" };
+    expect(journeyOf([...toCrossing, finished, gone, back]).wave.peers).toEqual([]);
+  });
+
+  test("two records that are one person: the older goes on, and a peer closed in the other is let go", () => {
+    const other = journeyOf([
+      { ...invites, id: "o", at: hours(1), journeyId: "other" },
+      { ...fact(person, hours(2)), kind: "not this peer", peer: "dee" },
+      paused,
+    ]);
+    const merged: JourneyEvent = { ...fact(hospital, days(3)), kind: "merged", other };
+    const one = journeyOf([...toCrossing, merged]);
+    expect(one.peer).toBeNull();
+    expect(Object.keys(one.overlays).sort()).toEqual(["between peers", "paused"]);
+    expect(pairState(one, "dee", days(4))).toBe("closed");
+    const undone: JourneyEvent = { ...fact(coordinator, days(5)), kind: "merge undone", otherId: "other" };
+    expect(pairState(journeyOf([...toCrossing, merged, undone]), "dee", days(6))).toBe("ended");
+    expect(refusal(decide(other, { ...merged, other: journeyOf(toCrossing) }, onShift))).toBe(
+      "not the older",
+    );
+    const retired: JourneyEvent = { ...fact(hospital, days(3)), kind: "merged", into: "other" };
+    expect(refusal(decide(journeyOf([...toCrossing, retired]), { ...paused, at: days(4) }, onShift))).toBe(
+      "not from here",
+    );
+  });
+
+  test("matching is the one who offers, the clock the one who moves on", () => {
+    const next: JourneyEvent = { ...fact(clockActor, hours(1)), kind: "no answer", wave: 1 };
+    const moved = journeyOf([...toOffered, next]);
+    expect([moved.wave.peers, moved.notAgain]).toEqual([[], ["dee", "sam"]]);
+    expect(
+      refusal(decide(moved, { ...fact(matching, hours(1)), kind: "offered", peers: ["kim"] }, onShift)),
+    ).toBeNull();
+  });
+});

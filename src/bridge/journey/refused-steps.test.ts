@@ -1,0 +1,235 @@
+import { describe, expect, test } from "vitest";
+import { decide } from "./decide.ts";
+import type { JourneyEvent } from "./events.ts";
+import {
+  calledBack,
+  cannotBeAsked,
+  cover,
+  died,
+  finished,
+  handOver,
+  held,
+  invitation,
+  left,
+  longer,
+  notNow,
+  paused,
+  type Story,
+  wardCode,
+} from "./examples-for-tests.ts";
+import {
+  canMeet,
+  clockActor,
+  coordinator,
+  days,
+  dee,
+  fact,
+  hospital,
+  hours,
+  invites,
+  journeyOf,
+  kim,
+  meets,
+  nurse,
+  offersTo,
+  officer,
+  onShift,
+  person,
+  refusal,
+  sam,
+  saysYes,
+  start,
+  toCrossing,
+  toInvited,
+  toMeeting,
+  toMet,
+  toOffered,
+} from "./story-for-tests.ts";
+
+describe("events that may not be", () => {
+  const refused = (story: Story, event: JourneyEvent, context = onShift) =>
+    refusal(decide(story.length > 0 ? journeyOf(story) : null, event, context));
+
+  test.each<readonly [string, Story, JourneyEvent, string]>([
+    ["an invitation without the person's own yes", [], { ...invites, personSaid: null }, "no yes"],
+    ["a second invitation while one is open", toInvited, { ...invites, id: "b" }, "not from here"],
+    ["an offer before the ward was asked", [wardCode], offersTo(dee), "not checked"],
+    [
+      "a check without the person's yes",
+      [wardCode],
+      { ...fact(dee, hours(1)), kind: "checked", personSaid: null },
+      "no yes",
+    ],
+    ["an offer to nobody", toInvited, offersTo(), "nobody named"],
+    ["a second wave while the first is out", toOffered, offersTo(kim), "wave still out"],
+    ["matching taking a meeting away", toMeeting, offersTo(kim), "not for you"],
+    ["an offer to someone who passed", [...toInvited, offersTo(dee), notNow], offersTo(dee), "not available"],
+    ["an offer while the person asked for quiet", [...toInvited, paused], offersTo(dee), "paused"],
+    [
+      "an offer while the person cannot be asked",
+      [...toInvited, cannotBeAsked],
+      offersTo(dee),
+      "cannot be asked",
+    ],
+    ["a yes while the person cannot be asked", [...toMet, cannotBeAsked], saysYes, "cannot be asked"],
+    [
+      "matching for one of our own",
+      [...toInvited, { ...fact(person, start), kind: "handled elsewhere" }],
+      offersTo(dee),
+      "handled elsewhere",
+    ],
+    ["a peer who was not in the wave", toOffered, canMeet(kim), "taken"],
+    ["the second to answer", toMeeting, canMeet(sam), "taken"],
+    ["a wave that was called back", [...toOffered, calledBack], canMeet(dee), "taken"],
+    ["an answer under a pause", [...toOffered, paused], canMeet(dee), "taken"],
+    ["another peer's word on the meeting", toMeeting, { ...meets, by: sam }, "not for you"],
+    ["the coordinator calling back", toInvited, { ...calledBack, by: coordinator }, "not for you"],
+    ["another nurse calling back", toInvited, { ...calledBack, by: { ...nurse, id: "b" } }, "not for you"],
+    [
+      "a peer changing what is shared",
+      toCrossing,
+      { ...fact(dee, days(2)), kind: "sharing changed", blockedPeer: null },
+      "not for you",
+    ],
+    [
+      "a hand-over that the person was not asked about",
+      toCrossing,
+      { ...fact(dee, days(2)), ...handOver, personSaid: null, peer: "sam" },
+      "no yes",
+    ],
+    [
+      "a hand-over to the same peer",
+      toCrossing,
+      { ...fact(dee, days(2)), ...handOver, peer: "dee" },
+      "not available",
+    ],
+    [
+      "a cover that is over before it begins",
+      toCrossing,
+      { ...fact(dee, days(2)), kind: "on cover", peer: "sam", until: days(2) },
+      "too late",
+    ],
+    [
+      "a contact by a cover that has ended",
+      [...toCrossing, cover],
+      { ...fact(sam, days(3)), kind: "contact", contact: { id: "c", at: days(3), result: "reached" } },
+      "not for you",
+    ],
+    ["pausing twice", [...toCrossing, paused], { ...paused, id: "b" }, "already so"],
+    [
+      "ending a pause that is not",
+      toCrossing,
+      { ...fact(person, days(2)), kind: "no longer paused" },
+      "already so",
+    ],
+    [
+      "asking again someone who can be asked",
+      toMet,
+      { ...fact(dee, days(2)), kind: "can be asked again" },
+      "already so",
+    ],
+    ["holding twice", [...toCrossing, held], { ...held, id: "b" }, "already so"],
+    [
+      "letting go of what is not held",
+      toCrossing,
+      { ...fact(officer, days(2)), kind: "no longer held" },
+      "already so",
+    ],
+    ["more than ninety days more", toCrossing, { ...longer, days: 91 }, "too long"],
+    ["no days more", toCrossing, { ...longer, days: 0 }, "too long"],
+    ["half a day more", toCrossing, { ...longer, days: 1.5 }, "too long"],
+    ["longer a second time", [...toCrossing, longer], { ...longer, id: "b" }, "already so"],
+    [
+      "longer without the person",
+      toCrossing,
+      { ...fact(coordinator, days(5)), kind: "longer agreed", days: 30 },
+      "not for you",
+    ],
+    [
+      "giving up before the last rung",
+      [...toCrossing, left],
+      { ...fact(dee, days(93)), with: coordinator, kind: "not reached" },
+      "too early",
+    ],
+    [
+      "giving up on someone who paused",
+      [...toCrossing, left, paused],
+      { ...fact(dee, days(95)), with: coordinator, kind: "not reached" },
+      "paused",
+    ],
+    [
+      "a peer giving up alone",
+      [...toCrossing, left],
+      { ...fact(dee, days(95)), kind: "not reached" },
+      "not for you",
+    ],
+    ["a death told by one", toCrossing, { ...died, by: coordinator }, "not confirmed"],
+    [
+      "a death confirmed by whoever told it",
+      toCrossing,
+      { ...died, by: coordinator, confirmedBy: coordinator },
+      "not confirmed",
+    ],
+    ["a second death", [...toCrossing, died], { ...died, id: "b" }, "already so"],
+    [
+      "a return from death",
+      [...toCrossing, died],
+      { ...fact(person, days(9)), kind: "returned", ...invitation },
+      "not from here",
+    ],
+    [
+      "a late return within the year",
+      [...toCrossing, finished],
+      { ...fact(person, days(99)), kind: "returned late", ...invitation },
+      "too early",
+    ],
+    [
+      "a return after more than a year",
+      [...toCrossing, finished],
+      { ...fact(person, days(500)), kind: "returned", ...invitation },
+      "too late",
+    ],
+    [
+      "a clock before its time",
+      toInvited,
+      { ...fact(clockActor, hours(9)), kind: "clock ran out", told: 1 },
+      "not due",
+    ],
+    [
+      "a clock for a wave long gone",
+      toOffered,
+      { ...fact(clockActor, hours(1)), kind: "no answer", wave: 2 },
+      "not due",
+    ],
+    [
+      "forgetting someone whom nobody forgets yet",
+      toCrossing,
+      { ...fact(clockActor, days(9)), kind: "erased" },
+      "not due",
+    ],
+    [
+      "merging into itself",
+      toCrossing,
+      { ...fact(hospital, days(2)), kind: "merged", into: "journey" },
+      "already so",
+    ],
+    [
+      "undoing a merge that never was",
+      toCrossing,
+      { ...fact(hospital, days(2)), kind: "merge undone", otherId: "x" },
+      "not from here",
+    ],
+    [
+      "anything after erasure",
+      [...toCrossing, { ...fact(person, days(2)), kind: "erased" }],
+      { ...paused, at: days(3) },
+      "not from here",
+    ],
+  ])("%s", (_, story, event, code) => {
+    expect(refused(story, event)).toBe(code);
+  });
+
+  test("a peer off shift takes no one", () => {
+    expect(refused(toOffered, canMeet(dee), { ...onShift, onShift: false })).toBe("off shift");
+  });
+});

@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import type { Act } from "../../platform/database/index.ts";
+import { journeyFrom } from "./apply.ts";
+import { fromStored, toStored } from "./event-json.ts";
+import type { JourneyEvent } from "./events.ts";
+import type { Journey } from "./journey.ts";
+import { linkedStayFacts } from "./stay-facts.ts";
+
+/** Where a journey is kept: one person of one programme. */
+export interface PersonRef {
+  readonly programmeId: string;
+  readonly personId: string;
+}
+
+/**
+ * Locks the person until the transaction ends, so that two who act at once take turns, and folds what happened
+ * so far. What the hospital says of a stay is read from the stay itself, never from an older copy.
+ * The act must be about this person (`withinPerson`).
+ */
+export async function loadJourney(act: Act, ref: PersonRef): Promise<Journey | null> {
+  await act.db
+    .selectFrom("person")
+    .select("personId")
+    .where((is) => is.and(ref))
+    .forUpdate()
+    .executeTakeFirst();
+  const rows = await act.db
+    .selectFrom("journeyEvent")
+    .select(["eventId", "kind", "at", "byKind", "byId", "how", "details"])
+    .where((is) => is.and(ref))
+    .orderBy("position")
+    .execute();
+  const journey = journeyFrom(rows.flatMap((row) => fromStored({ ...row, byId: row.byId ?? "" })));
+  return journey && { ...journey, stayFacts: await linkedStayFacts(act, ref, journey) };
+}
+
+/** Appends facts. `before` is the journey they were decided on. */
+export async function appendEvents(
+  act: Act,
+  ref: PersonRef,
+  journeyId: string,
+  before: Journey | null,
+  events: readonly JourneyEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => {
+    const stored = toStored(event, before?.wave.peers ?? []);
+    return { ...ref, ...stored, journeyId, recordedAt: act.now, details: JSON.stringify(stored.details) };
+  });
+  await act.db.insertInto("journeyEvent").values(rows).execute();
+}
+
+/** The columns by which lists find journeys. Derived from the fold at every step, never the other way round. */
+export interface JourneyColumns {
+  readonly stage: Journey["stage"];
+  readonly endedAs: string | null;
+  readonly placeKind: Journey["waiting"];
+  readonly askedAt: Date;
+  readonly stageSince: Date;
+  readonly meetDueAt: Date | null;
+  readonly overdue: boolean;
+  readonly unchecked: boolean;
+  readonly pausedAt: Date | null;
+  readonly betweenPeers: boolean;
+  readonly crossingAt: Date | null;
+  readonly restartedAt: Date | null;
+  readonly extraDays: number;
+  readonly endsOn: string | null;
+  readonly waves: number;
+  readonly nextCheckIn: string | null;
+  readonly nextCheckInDue: Date | null;
+  readonly needsCoordinator: boolean;
+}
+
+/** Writes the columns of a journey; `version` goes up with every step. */
+export async function saveColumns(
+  act: Act,
+  ref: PersonRef,
+  journeyId: string,
+  columns: JourneyColumns,
+): Promise<void> {
+  await act.db
+    .insertInto("journey")
+    .values({ ...ref, journeyId, ...columns })
+    .onConflict((same) =>
+      same
+        .columns(["programmeId", "journeyId"])
+        .doUpdateSet({ ...columns, version: sql`journey.version + 1` }),
+    )
+    .execute();
+}
