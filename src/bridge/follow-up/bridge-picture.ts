@@ -5,7 +5,6 @@ import type { RungName } from "./ladder.ts";
 import { departuresOf, type Place, placeOf } from "./place.ts";
 import { dayOf, daysBetween } from "./programme-days.ts";
 import { type RungNow, rungsNow } from "./rung-states.ts";
-import { staysFrom } from "./stays.ts";
 
 export type BoltState = "reached" | "tried" | "due" | "planned" | "missed";
 
@@ -41,11 +40,10 @@ function boltState({ state }: RungNow): BoltState | null {
 
 /** What every screen draws and reads aloud: one person's bridge as plain data. Null before support began. */
 export function bridgePicture(facts: FollowUpFacts, now: Date): BridgePicture | null {
-  const { crossingAt, zone } = facts;
+  const { crossingAt, stays, zone } = facts;
   if (!crossingAt) return null;
   const firstDay = dayOf(crossingAt, zone);
   const dayNumber = (at: Date) => daysBetween(firstDay, dayOf(at, zone));
-  const stays = staysFrom(facts.stayFacts);
   const place = placeOf(stays);
   const rungs = rungsNow(facts, now);
   const piers = departuresOf(stays).map((departure, index, all) => ({

@@ -3,7 +3,6 @@ import { type FollowUpFacts, isQuiet } from "./facts.ts";
 import type { RungName } from "./ladder.ts";
 import { dayOf, type ProgrammeDay } from "./programme-days.ts";
 import { rungsNow } from "./rung-states.ts";
-import { staysFrom } from "./stays.ts";
 
 /** One line of the Today list. */
 export type FollowUpDue =
@@ -47,11 +46,11 @@ function plannedToday(facts: FollowUpFacts, now: Date): readonly FollowUpDue[] {
 }
 
 function lateFromLeave(facts: FollowUpFacts, now: Date): readonly FollowUpDue[] {
-  return staysFrom(facts.stayFacts).flatMap((stay) => {
+  return facts.stays.flatMap((stay) => {
     const dueBack = stay.departure ? null : stay.leave?.dueBack;
     if (!dueBack || now < dueBack) return [];
     if (facts.contacts.some((contact) => contact.result !== "planned" && contact.at >= dueBack)) return [];
-    return [{ kind: "back from leave?" as const, stayId: stay.id, by: dueBack }];
+    return [{ kind: "back from leave?" as const, stayId: stay.stayId, by: dueBack }];
   });
 }
 

@@ -1,7 +1,6 @@
 import type { FollowUpFacts } from "./facts.ts";
 import { departureNow, placeOf } from "./place.ts";
 import { addDays, dayOf, latestOf, type ProgrammeDay } from "./programme-days.ts";
-import { staysFrom } from "./stays.ts";
 
 export const daysOfSupport = 90;
 /** The end is told this many days before: day 60 and day 80 of ninety. */
@@ -18,9 +17,8 @@ export function endsOn(facts: FollowUpFacts): ProgrammeDay | null {
 }
 
 function countedFrom(facts: FollowUpFacts): Date | null {
-  const { crossingAt, restartedAt } = facts;
+  const { crossingAt, restartedAt, stays } = facts;
   if (!crossingAt) return null;
-  const stays = staysFrom(facts.stayFacts);
   const place = placeOf(stays);
   const inside = place === "in hospital" || place === "on leave";
   const quietSince = facts.quietTimes.find((quiet) => quiet.until === null)?.from;

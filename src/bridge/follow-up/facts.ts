@@ -1,4 +1,4 @@
-import type { StayFact } from "./stays.ts";
+import type { Stay } from "./stays.ts";
 
 export interface Contact {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface QuietTime {
 export interface FollowUpFacts {
   /** When support began; null before the yes to peer support and after the end. */
   readonly crossingAt: Date | null;
-  readonly stayFacts: readonly StayFact[];
+  readonly stays: readonly Stay[];
   readonly contacts: readonly Contact[];
   readonly quietTimes: readonly QuietTime[];
   /** Days agreed beyond the ninety, 0 to 90. */

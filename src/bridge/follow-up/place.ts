@@ -28,7 +28,7 @@ export function departuresOf(stays: readonly Stay[]): readonly Departure[] {
     .filter((stay) => {
       const { departure } = stay;
       if (!departure) return false;
-      const others = stays.filter((other) => other.id !== stay.id);
+      const others = stays.filter((other) => other.stayId !== stay.stayId);
       return !others.some(
         (other) => coversMoment(other, departure.at) || arrivesAfterTransfer(other, departure),
       );

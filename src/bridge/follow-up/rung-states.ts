@@ -3,7 +3,6 @@ import type { Contact, FollowUpFacts } from "./facts.ts";
 import { isQuiet } from "./facts.ts";
 import { ladder, type Rung } from "./ladder.ts";
 import { departureNow } from "./place.ts";
-import { staysFrom } from "./stays.ts";
 
 export type RungState = "met" | "due" | "overdue" | "missed" | "to come" | "taken back";
 
@@ -35,7 +34,7 @@ function stateOf(rung: Rung, facts: FollowUpFacts, tries: readonly Contact[], no
  * a cancelled departure takes its ladder back, a new departure hangs up a new one, and contacts stay.
  */
 export function rungsNow(facts: FollowUpFacts, now: Date): readonly RungNow[] {
-  const departure = departureNow(staysFrom(facts.stayFacts));
+  const departure = departureNow(facts.stays);
   if (!departure || !facts.crossingAt) return [];
   return ladder(departure.at, facts.zone).map((rung) => {
     const tries = facts.contacts.filter((contact) => contact.result === "tried" && within(rung, contact));

@@ -25,11 +25,15 @@ export interface Departure {
 }
 
 export interface Stay {
-  readonly id: string;
+  readonly stayId: string;
   readonly where: KindOfStay;
   readonly openedAt: Date;
   readonly departure: Departure | null;
   readonly leave: { readonly since: Date; readonly dueBack: Date | null } | null;
+}
+
+/** A stay with the moment at which the hospital last said anything about it. */
+export interface HeardStay extends Stay {
   readonly cancelled: boolean;
   readonly lastHeardAt: Date;
 }
@@ -39,7 +43,7 @@ function inOrder(facts: readonly StayFact[]): readonly StayFact[] {
   return [...once.values()].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
 }
 
-function withFact(stay: Stay, fact: StayFact): Stay {
+function withFact(stay: HeardStay, fact: StayFact): HeardStay {
   const heard = { ...stay, lastHeardAt: fact.at };
   switch (fact.kind) {
     case "opened":
@@ -65,11 +69,11 @@ function withFact(stay: Stay, fact: StayFact): Stay {
  * The pile is sorted by when things happened, so any order and any repetition of the same messages
  * give the same stays.
  */
-export function staysFrom(facts: readonly StayFact[]): readonly Stay[] {
-  const stays = new Map<string, Stay>();
+export function staysFrom(facts: readonly StayFact[]): readonly HeardStay[] {
+  const stays = new Map<string, HeardStay>();
   for (const fact of inOrder(facts)) {
     const before = stays.get(fact.stayId) ?? {
-      id: fact.stayId,
+      stayId: fact.stayId,
       where: "ward",
       openedAt: fact.at,
       departure: null,
