@@ -49,6 +49,15 @@ describe("departing", () => {
     expect(stayOf(admit, entry("A13", 110)).flags).toEqual(["cancelled departure without departure"]);
   });
 
+  it("leaves the last bed as it was, although the discharge names the desk that wrote it", () => {
+    expect(stayOf(toWard, entry("A03", 100, { stay: { location: at("DESK") } })).unit).toBe("5W");
+  });
+
+  it("keeps the way through the hospital when somebody is admitted again", () => {
+    const again = entry("A01", 200, { stay: { location: at("6E") } });
+    expect(stayOf(admit, discharge, again).locations.map(({ unit }) => unit)).toEqual(["ED", "6E"]);
+  });
+
   it("is where a stay begins for us when nothing came before", () => {
     expect(stayOf(entry("A03", 100, { stay: { location: at("5W") } }))).toMatchObject({
       state: "departed",

@@ -78,6 +78,37 @@ describe("taking messages off the wire", () => {
     expect(messages(decoder.push(Buffer.from("\u000b0123456789\u001c\r")))).toEqual(["0123456789"]);
   });
 
+  it("puts a long message together from many reads", () => {
+    const long = Buffer.from(`MSH|${"é".repeat(20_000)}`);
+    const wire = frame(long);
+    const decoder = createFrameDecoder();
+    const reads = Array.from({ length: Math.ceil(wire.length / 1000) }, (_, nth) =>
+      wire.subarray(nth * 1000, (nth + 1) * 1000),
+    );
+    expect(reads.flatMap((read) => decoder.push(read))).toEqual([{ kind: "frame", bytes: long }]);
+  });
+
+  it("is still waiting for the end of a frame that was too large, and cuts nothing short then", () => {
+    const decoder = createFrameDecoder(4);
+    expect(decoder.push(Buffer.from("\u000b12345"))).toEqual([
+      { kind: "too large", start: Buffer.from("1234") },
+    ]);
+    expect(decoder.isWaiting()).toBe(true);
+    expect(decoder.push(Buffer.from("678901234\u000b1\u001c"))).toEqual([
+      { kind: "frame", bytes: Buffer.from("1") },
+    ]);
+  });
+
+  it("counts noise after a message too", () => {
+    const events = createFrameDecoder().push(Buffer.from("\u000bMSH|\u001c\rjunk\u000bMSH|\u001c\r\r"));
+    expect(events.map((event) => (event.kind === "noise" ? event.size : event.kind))).toEqual([
+      "frame",
+      4,
+      "frame",
+      1,
+    ]);
+  });
+
   it("keeps a message's bytes although the socket reuses its buffer", () => {
     const chunk = Buffer.from("\u000bMSH|\u001c\r");
     const events = createFrameDecoder().push(chunk);

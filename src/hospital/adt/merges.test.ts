@@ -47,6 +47,11 @@ describe("following a record that was merged", () => {
     expect(survivor(facts, "D")).toBe("B");
   });
 
+  it("undoes nothing between people who were not merged", () => {
+    const facts = [merged("A", "B", 1), merged("C", "D", 2), apart("A", "C", 3)];
+    expect([survivor(facts, "A"), survivor(facts, "C")]).toEqual(["B", "D"]);
+  });
+
   it("takes a merge that is told after its undoing as older when it happened earlier", () => {
     expect(survivor([apart("A", "B", 2), merged("A", "B", 1)], "A")).toBe("A");
     expect(survivor([merged("A", "B", 3), apart("A", "B", 2)], "A")).toBe("B");
@@ -96,7 +101,20 @@ describe("what a message says about numbers", () => {
     ]);
   });
 
+  it("prefers a survivor of the same type", () => {
+    const merge = entry("A40", 1, {
+      recordNumbers: [number("1", "SOUTH", "PI"), number("2", "SOUTH"), number("3", "SOUTH", "PT")],
+      replaced: { recordNumbers: [number("9", "SOUTH", "PT")], visit: undefined },
+    });
+    expect(pairs(merge)).toEqual([[recordKey(number("9", "SOUTH")), recordKey(number("3", "SOUTH"))]]);
+  });
+
   it("retires no number that the survivor keeps", () => {
+    const kept = entry("A40", 1, {
+      recordNumbers: [number("2", "SOUTH"), number("1", "SOUTH")],
+      replaced: { recordNumbers: [number("1", "SOUTH")], visit: { value: "V100", from: "visit number" } },
+    });
+    expect(pairs(kept)).toEqual([]);
     const same = [number("1", "SOUTH")];
     expect(
       pairs(entry("A40", 1, { recordNumbers: same, replaced: { recordNumbers: same, visit: undefined } })),
@@ -107,6 +125,8 @@ describe("what a message says about numbers", () => {
     const change = entry("A50", 1, {
       replaced: { recordNumbers: [], visit: { value: "V1", from: "visit number" } },
     });
+    expect(pairs({ ...change, visit: undefined })).toEqual([]);
+    expect(mergeFacts(change).map(({ kind }) => kind)).toEqual(["merged"]);
     expect(pairs(change)).toEqual([['["visit number","V1"]', '["visit number","V100"]']]);
   });
 

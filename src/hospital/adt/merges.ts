@@ -41,13 +41,13 @@ export const mergeFacts = (entry: AdtEntry): readonly MergeFact[] => {
   const { visit } = entry;
   const retiredVisit = entry.replaced.visit;
   const visits =
-    visit === undefined || retiredVisit === undefined
+    visit === undefined || retiredVisit === undefined || visitKey(visit) === visitKey(retiredVisit)
       ? []
       : [fact("merged", visitKey(retiredVisit), visitKey(visit))];
-  return [...records, ...visits].filter(({ retired, survivor }) => retired !== survivor);
+  return [...records, ...visits];
 };
 
-/** A number is replaced by one of the same authority, else by the first: the whole record gave way. */
+/** A number that the survivor keeps is not retired. Any other is replaced by one of the same authority, else by the first: the whole record gave way. */
 const survivorOf = (retired: RecordNumber, numbers: readonly RecordNumber[]): RecordNumber | undefined => {
   if (numbers.some((number) => recordKey(number) === recordKey(retired))) return undefined;
   const alike = numbers.filter(({ authority }) => authority === retired.authority);

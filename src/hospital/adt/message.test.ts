@@ -60,6 +60,21 @@ describe("cutting a message", () => {
     expect(toldField(person, 3, 2)).toEqual({ set: "x#y" });
   });
 
+  it("reads a message whose delimiters end with the line, and one that has no subcomponents", () => {
+    expect(readDelimiters("MSH|^~\\&")).toEqual(usualDelimiters);
+    const delimiters = readDelimiters("MSH|^~|");
+    expect(toldField(named(parse("MSH|^~|\r PID|A&B", delimiters), "PID"), 1)).toEqual({ set: "A&B" });
+  });
+
+  it("pays no attention to spaces around a value", () => {
+    const person = named(parse('MSH|^~\\&\rPID| Roy ^ Cam | "" '), "PID");
+    expect([toldField(person, 1), toldField(person, 1, 2), toldField(person, 2)]).toEqual([
+      { set: "Roy" },
+      { set: "Cam" },
+      "deleted",
+    ]);
+  });
+
   it.each([["MSH|^^\\&|"], ["MSH|^|"], ["MSH|^~\\&#!|"], ["MSH|^~\\\\&|"], ["MSHA^~\\&A"], ["MSH"]])(
     "does not trust the delimiters of %j",
     (header) => expect(readDelimiters(header)).toBeUndefined(),

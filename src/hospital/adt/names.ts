@@ -29,7 +29,7 @@ export const readNames = (person: Segment | undefined): ToldNames => {
     type: saidValue(told(name, 7))?.toUpperCase(),
   }));
   const [first] = names;
-  if (names.length === 1 && first?.whole === "deleted") return { legalName: "deleted", nameUsed: "deleted" };
+  if (first?.whole === "deleted") return { legalName: "deleted", nameUsed: "deleted" };
   const legal =
     names.find(({ type }) => type === "L") ??
     names.find(({ type }) => type === undefined || !notLegal.has(type));

@@ -61,6 +61,12 @@ describe("who the person is", () => {
     });
   });
 
+  it("is not taken from messages that pass by, and not forgotten when one names no record", () => {
+    const passing = entry("A54", 5, { person: { nameUsed: { set: "Wrong" } } });
+    expect(stayOf(admit, passing).nameUsed).toBeUndefined();
+    expect(stayOf(admit, entry("A08", 5, { recordNumbers: [] })).recordNumbers).toEqual(admit.recordNumbers);
+  });
+
   it("goes to the right record when the stay had been written on a wrong one", () => {
     const right = [{ value: "5000", authority: "GENERAL", type: "MR" }];
     expect(stayOf(admit, entry("A45", 10, { recordNumbers: right })).recordNumbers).toEqual(right);

@@ -115,6 +115,29 @@ describe("what is taken from a message", () => {
     expect(person.nameUsed).toBe("unchanged");
   });
 
+  it.each([
+    ["Doe^Cam^^^^^A~Roy^Camille^^^^^l", { family: "Roy", given: "Camille" }, undefined],
+    ["Doe^Sam^^^^^B~Roy^Camille^^^^^L", { family: "Roy", given: "Camille" }, undefined],
+    ["Roy^Camille~^^^^^^D", { family: "Roy", given: "Camille" }, undefined],
+    ["Roy~Cam^^^^^^N", { family: "Roy", given: "" }, "Cam"],
+    ["Roy^Cam^^^^^N~^Camille^^^^^L", { family: "", given: "Camille" }, "Cam"],
+    ["Doe^Cam^^^^^A~Doe^Sam^^^^^S~Doe^Pat^^^^^T~Doe^Kim^^^^^M~Doe^Lee^^^^^P", undefined, undefined],
+  ])("reads the names in %s", (names, legal, used) => {
+    const { person } = entryOf(adt({ person: segment("PID", { 3: "4711", 5: names }) }));
+    expect(person.legalName).toEqual(legal === undefined ? "unchanged" : { set: legal });
+    expect(person.nameUsed).toEqual(used === undefined ? "unchanged" : { set: used });
+  });
+
+  it("names each record number once, and passes over empty ones", () => {
+    const { recordNumbers } = entryOf(
+      adt({ person: segment("PID", { 3: "4711^^^A~~4711^^^A^MR~^^^A~4712^^^&1.2.3&ISO" }) }),
+    );
+    expect(recordNumbers).toEqual([
+      { value: "4711", authority: "A", type: undefined },
+      { value: "4712", authority: "1.2.3", type: undefined },
+    ]);
+  });
+
   it("marks a training message and a guessed accent", () => {
     const latin1 = Buffer.from(
       adt({ header: header("2026||ADT^A01|1|T|2.5"), person: "PID|||4711||Côté" }).toString("utf8"),

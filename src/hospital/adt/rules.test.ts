@@ -65,6 +65,51 @@ describe("arriving", () => {
     });
   });
 
+  it.each([
+    ["I", "inpatient"],
+    ["B", "inpatient"],
+    ["E", "emergency"],
+    ["O", "outpatient"],
+    ["R", "outpatient"],
+    ["ZZ", "other"],
+  ])("takes class %s as %s", (code, name) => {
+    const stay = stayOf(entry("A01", 0, { stay: { patientClass: { set: code } } }));
+    expect(stay.class).toBe(name);
+  });
+
+  it("knows the class without PV1-2, by the event that changes it, and forgets one that is deleted", () => {
+    expect(stayOf(admit, entry("A07", 5)).class).toBe("outpatient");
+    expect(stayOf(admit, entry("A08", 5, { stay: { patientClass: "deleted" } })).class).toBe("other");
+  });
+
+  it("has been in the first known place since the admission, and in a corrected one since the correction", () => {
+    const late = entry("A01", 0, { stay: { admittedAt: { set: minute(-30) }, location: at("ED") } });
+    const corrected = entry("A08", 5, { stay: { location: at("ED", "3") } });
+    expect(stayOf(late, corrected).locations.map(({ from, by }) => [from, by])).toEqual([
+      [minute(-30), "arrival"],
+      [minute(5), "update"],
+    ]);
+    const unplaced = stayOf(entry("A22", 7, { stay: { location: at("5W") } }));
+    expect(unplaced.locations.map(({ from, by }) => [from, by])).toEqual([[minute(7), "arrival"]]);
+  });
+
+  it("stays expected or cancelled whatever an update says", () => {
+    const told = { stay: { ...inpatient, admittedAt: { set: minute(-1) }, location: at("6E") } };
+    expect(stayOf(entry("A05", -60), entry("A08", -50, told))).toMatchObject({
+      state: "expected",
+      unit: "6E",
+      admittedAt: undefined,
+    });
+    expect(stayOf(admit, entry("A11", 5), entry("A08", 6, told))).toMatchObject({
+      state: "cancelled",
+      unit: "ED",
+    });
+    expect(stayOf(admit, entry("A11", 5), entry("A13", 6))).toMatchObject({
+      state: "cancelled",
+      flags: ["message after cancelled admit ignored"],
+    });
+  });
+
   it("begins with an update only where that says somebody was admitted", () => {
     expect(rebuildStay([entry("A08", 0)])).toBeUndefined();
     expect(rebuildStay([entry("A08", 0, { stay: { patientClass: { set: "O" } } })])).toBeUndefined();
@@ -124,14 +169,38 @@ describe("moving", () => {
     expect([stay.unit, stay.bed]).toEqual(["5W", "12"]);
   });
 
+  it("takes back a bed that was corrected after the transfer together with the transfer", () => {
+    const corrected = entry("A08", 15, { stay: { location: at("5W", "13") } });
+    const back = stayOf(admit, toWard, corrected, entry("A12", 20, { stay: { location: at("5W", "13") } }));
+    expect([back.unit, back.bed, back.locations.length]).toEqual(["ED", "1", 1]);
+  });
+
+  it("tells a move to another room or building from no move", () => {
+    const room = { ...at("ED", "1"), room: { set: "R2" } } as const;
+    const building = { ...at("ED", "1"), facility: { set: "NORTH" } } as const;
+    expect(stayOf(admit, entry("A02", 10, { stay: { location: room } }))).toMatchObject({
+      room: "R2",
+      bed: "1",
+    });
+    expect(stayOf(admit, entry("A02", 10, { stay: { location: building } })).locations).toHaveLength(2);
+    expect(stayOf(admit, entry("A02", 10, { stay: { location: at("ED", "1") } })).locations).toHaveLength(1);
+  });
+
   it("finds the former bed in the transfer itself when that is all we have heard", () => {
     const transfer = entry("A02", 10, { stay: { location: at("5W", "12"), priorLocation: at("ED", "9") } });
     expect(stayOf(transfer)).toMatchObject({ state: "open", unit: "5W" });
-    expect(stayOf(transfer, entry("A12", 20))).toMatchObject({ unit: "ED", bed: "9" });
+    expect(stayOf(transfer, entry("A12", 20))).toMatchObject({
+      unit: "ED",
+      bed: "9",
+      locations: [{ from: minute(10), by: "arrival" }],
+    });
   });
 
   it("believes a third place, and says when there was no transfer to take back", () => {
-    expect(stayOf(admit, toWard, entry("A12", 20, { stay: { location: at("OR") } })).unit).toBe("OR");
+    const elsewhere = entry("A12", 20, { stay: { location: at("OR") } });
+    const third = [{ unit: "ED" }, { unit: "OR", from: minute(20), by: "update" }];
+    expect(stayOf(admit, toWard, elsewhere).locations).toMatchObject(third);
+    expect(stayOf(admit, elsewhere).locations).toMatchObject(third);
     expect(stayOf(admit, entry("A12", 20))).toMatchObject({
       unit: "ED",
       flags: ["cancelled transfer not known"],
