@@ -3,9 +3,9 @@ import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import { answerErrors } from "./errors.ts";
+import { answerErrors, errorForLog } from "./errors.ts";
 import { describeInterface } from "./openapi.ts";
 
 declare module "fastify" {
@@ -23,13 +23,21 @@ declare module "fastify" {
 export async function createApp(options: {
   readonly logLevel: string;
   readonly trustProxy: boolean;
+  /** Where the log goes instead of the standard output. */
+  readonly logTo?: { write(line: string): void };
 }): Promise<FastifyInstance> {
   const app = Fastify({
     trustProxy: options.trustProxy,
     bodyLimit: 256 * 1024,
     // Addresses and query strings can name a person; the log keeps the route's pattern, status and time only.
-    disableRequestLogging: true,
-    logger: { level: options.logLevel, base: null, redact: ["req", "res", "err.detail"] },
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: {
+      level: options.logLevel,
+      base: null,
+      redact: ["req", "res"],
+      serializers: { err: errorForLog },
+      ...(options.logTo && { stream: options.logTo }),
+    },
     routerOptions: { ignoreTrailingSlash: true },
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -66,20 +74,29 @@ const contentPolicy = {
 
 function refuseUnaskedAndUndescribed(app: FastifyInstance): void {
   app.addHook("onRoute", (route) => {
-    if (isOpen(route.config, route.schema) || route.method === "HEAD") return;
+    if (isOpen(route) || route.method === "HEAD") return;
     if (!route.schema?.response)
       throw new Error(`${route.method} ${route.url} has no response contract: it could let anything out.`);
   });
   app.addHook("onSend", async (request, reply) => {
-    const { config, schema } = request.routeOptions;
-    if (reply.statusCode >= 400 || request.permissionAsked || isOpen(config, schema)) return;
+    if (reply.statusCode >= 400 || request.permissionAsked || isOpen(request.routeOptions)) return;
     throw new Error(`${request.method} ${request.routeOptions.url} answered without asking permission.`);
   });
 }
 
-/** Open by a stated reason, or a page of the interface's own description (hidden from it). */
-const isOpen = (config: { openBecause?: string } | undefined, schema: object | undefined): boolean =>
-  config?.openBecause !== undefined || (schema !== undefined && "hide" in schema);
+/**
+ * Open by a stated reason, or a file that a plugin serves and hides from the description (pages of the app and of
+ * the description itself). Nothing under /api/v1 can hide.
+ */
+const isOpen = (route: OpenOrNot): boolean =>
+  route.config?.openBecause !== undefined ||
+  (route.schema !== undefined && "hide" in route.schema && !route.url?.startsWith("/api/v1/"));
+
+interface OpenOrNot {
+  readonly url?: string | undefined;
+  readonly config?: { readonly openBecause?: string } | undefined;
+  readonly schema?: object | undefined;
+}
 
 function logWithoutPersons(app: FastifyInstance): void {
   app.addHook("onResponse", async (request, reply) => {

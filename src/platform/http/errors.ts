@@ -1,6 +1,7 @@
+import { STATUS_CODES } from "node:http";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { badRequest, notFound, Problem, tryAgain } from "./problem.ts";
+import { badRequest, notFound, Problem, tooMany, tryAgain } from "./problem.ts";
 
 /** Turns whatever was thrown into a problem; what is not ours is logged by kind and answered without details. */
 export function answerErrors(app: FastifyInstance): void {
@@ -18,12 +19,10 @@ export function answerErrors(app: FastifyInstance): void {
     }
     if (isDatabaseAway(error)) return send(reply, tryAgain());
     const status = error.statusCode ?? 500;
-    if (status < 500)
-      return send(reply, new Problem(status, status === 429 ? "too-many" : "refused", error.message));
-    request.log.error(
-      { route: request.routeOptions.url, kind: error.name, code: error.code, stack: withoutValues(error) },
-      "failed",
-    );
+    if (status === 429) return send(reply, tooMany());
+    // Not the error's own message: a parser's can quote what was sent.
+    if (status < 500) return send(reply, new Problem(status, "refused", STATUS_CODES[status] ?? "Refused"));
+    request.log.error({ route: request.routeOptions.url, err: error }, "failed");
     return send(
       reply,
       new Problem(500, "our-fault", "Something failed on our side. Nothing was saved; try again."),
@@ -61,5 +60,12 @@ function isDatabaseAway(error: FastifyError): boolean {
   );
 }
 
-/** The places in our code, without the message: a database message can quote a person's data. */
-const withoutValues = (error: Error): string => (error.stack ?? "").split("\n").slice(1, 8).join("\n");
+/** An error as the log keeps it: kind, code and places in the code. Its message is left out, it can quote a person's data. */
+export const errorForLog = (error: Error & { readonly code?: string }) => ({
+  type: error.name,
+  message: "",
+  code: error.code,
+  stack: (error.stack ?? "").replace(error.message, "").split("\n").filter(isPlace).slice(0, 8).join("\n"),
+});
+
+const isPlace = (line: string): boolean => /^ {4}at /.test(line);

@@ -50,5 +50,6 @@ export const conflict = (code: string, title: string, current?: unknown) =>
   new Problem(409, code, title, current === undefined ? {} : { current });
 export const badRequest = (code: string, title: string, fields?: ProblemDetails["fields"]) =>
   new Problem(400, code, title, fields ? { fields } : {});
+export const tooMany = () => new Problem(429, "too-many", "Too many tries. Wait a little, then try again.");
 export const tryAgain = () =>
   new Problem(503, "database-away", "The database is away. Nothing was saved; try again in a moment.");
