@@ -2,6 +2,8 @@ import { z } from "zod";
 import { contract } from "../http/contract.ts";
 
 const instant = z.iso.datetime();
+/** One spelling for one address: as written at the door, in an invitation and in a credential. */
+const email = z.email().max(254).toLowerCase();
 export const role = z.enum([
   "peer",
   "care-team",
@@ -11,6 +13,8 @@ export const role = z.enum([
   "privacy-officer",
   "administrator",
 ]);
+
+export type Role = z.infer<typeof role>;
 
 export const me = contract({
   method: "GET",
@@ -34,7 +38,7 @@ export const signIn = contract({
   path: "/api/v1/session",
   tag: "session",
   summary: "Sign in with e-mail and password",
-  body: z.object({ email: z.email().max(254), password: z.string().min(1).max(200) }),
+  body: z.object({ email, password: z.string().min(1).max(200) }),
   answer: z.object({ signedIn: z.literal(true) }),
 });
 
@@ -80,7 +84,7 @@ export const demoSignIn = contract({
   path: "/api/v1/demo/sign-in",
   tag: "demo",
   summary: "Come in as someone of the demo programme; only where the demo runs",
-  body: z.union([z.object({ as: demoRole }), z.object({ email: z.email() })]),
+  body: z.union([z.object({ email, as: demoRole.optional() }), z.object({ as: demoRole })]),
   answer: z.object({ location: z.string() }),
 });
 
@@ -90,14 +94,14 @@ export const inviteStaff = contract({
   tag: "staff",
   summary: "Invite someone to work here; the link works once and for seven days",
   body: z.object({
-    email: z.email().max(254),
+    email,
     firstName: z.string().trim().min(1).max(80),
     surname: z.string().trim().min(1).max(80),
     language: z.enum(["en", "fr"]),
     role,
     unitIds: z.array(z.uuid()).max(50).default([]),
   }),
-  answer: z.object({ location: z.string(), expiresAt: instant }),
+  answer: z.object({ invitationId: z.uuid(), location: z.string(), expiresAt: instant }),
 });
 
 export const acceptStaffInvitation = contract({

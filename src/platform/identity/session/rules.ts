@@ -1,0 +1,18 @@
+import type { Role } from "../contract.ts";
+
+/** How long a session lives, in minutes: without being used, and at most. */
+export interface Lifetime {
+  readonly idle: number;
+  readonly atMost: number;
+}
+
+const hour = 60;
+
+/**
+ * A peer's phone has a lock of its own and holds its people on a lease of a shift, 12 hours at most: signing in anew
+ * in a stairwell would only lose contacts. Everyone else sits at a desk that others pass, or on a borrowed screen.
+ */
+export const lifetimeFor = (roles: readonly Role[]): Lifetime => ({
+  idle: roles.includes("peer") ? 12 * hour : hour,
+  atMost: 12 * hour,
+});
