@@ -8,6 +8,7 @@ create table invitation (
   hospital_id uuid,
   unit_id uuid,
   stay_id uuid,
+  bed text,
   best_time text not null default 'any time',
   person_told boolean not null default false,
   shown_to_inviter text check (shown_to_inviter in ('invited', 'someone is on the way', 'met', 'nobody could come', 'still looking')),
@@ -18,8 +19,22 @@ create table invitation (
 create index invitation_by_inviter on invitation (programme_id, inviter_id, stay_id);
 create index invitation_of_journey on invitation (programme_id, journey_id);
 create index invitation_by_ward_code on invitation (programme_id, unit_id, asked_at) where came_from = 'ward code';
+comment on column invitation.bed is 'as written by whoever held the ward''s code; otherwise the bed comes from the stay';
 comment on column invitation.person_told is 'the person was told that the inviter sees invited, on the way, met; otherwise the inviter sees nothing more';
 comment on column invitation.shown_to_inviter is 'all that the inviter ever sees; null when the person was not told so, or took it back';
+
+-- "Asked, said no": on the ward's list with the stay, and here as a number without a person.
+create table said_no_day (
+  programme_id uuid not null references programme,
+  day date not null,
+  people integer not null,
+  primary key (programme_id, day)
+);
+grant select, insert on said_no_day to footbridge_app;
+grant update (people) on said_no_day to footbridge_app;
+alter table said_no_day enable row level security;
+alter table said_no_day force row level security;
+create policy said_no_day_counted on said_no_day using (programme_id = (select acting_programme()));
 
 grant select, insert, delete on invitation to footbridge_app;
 grant update (shown_to_inviter, stay_id) on invitation to footbridge_app;
@@ -33,3 +48,16 @@ create policy invitation_within on invitation using (
 create policy invitation_by_me on invitation for select using (
   programme_id = (select acting_programme()) and inviter_id = (select acting_id()) and (select acting_as('care-team'))
   and shown_to_inviter is not null and stay_id = any ((select stays_on_my_wards())::uuid[]));
+
+-- How many were asked for by a ward's printed code since a moment: a number, for the limit of 20 a day.
+create function ward_code_invitations(programme uuid, ward uuid, since timestamptz) returns integer
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  return (select count(*)::integer from invitation i
+           where i.programme_id = programme and i.unit_id = ward and i.came_from = 'ward code' and i.asked_at >= since);
+end $$;
+alter function ward_code_invitations owner to footbridge_resolver;
+revoke all on function ward_code_invitations from public;
+grant execute on function ward_code_invitations to footbridge_app;
+grant select on invitation to footbridge_resolver;
+create policy invitation_resolve on invitation to footbridge_resolver using (true);

@@ -11,22 +11,26 @@ export const peerLine = z.enum([
   "nobody could come",
   "still looking",
 ]);
+export type PeerLine = z.infer<typeof peerLine>;
+
+const ward = z.object({
+  unitId: z.uuid(),
+  name: z.string(),
+  hospital: z.string(),
+  kind: z.enum(["ward", "emergency"]),
+});
+export type Ward = z.infer<typeof ward>;
+
+/** When the person would like someone to come; "any time" unless they said so. */
+export const bestTimes = ["any time", "morning", "afternoon", "evening"] as const;
+export type BestTime = (typeof bestTimes)[number];
 
 export const wards = contract({
   method: "GET",
   path: "/api/v1/wards",
   tag: "care team",
   summary: "The wards of the signed-in care team member",
-  answer: z.object({
-    wards: z.array(
-      z.object({
-        unitId: z.uuid(),
-        name: z.string(),
-        hospital: z.string(),
-        kind: z.enum(["ward", "emergency"]),
-      }),
-    ),
-  }),
+  answer: z.object({ wards: z.array(ward) }),
 });
 
 export const wardLine = z.object({
@@ -51,12 +55,7 @@ export const wardList = contract({
   summary: "Who is on the ward, from the hospital's own messages; names go 72 hours after leaving",
   params: z.object({ unitId: z.uuid() }),
   answer: z.object({
-    unit: z.object({
-      unitId: z.uuid(),
-      name: z.string(),
-      hospital: z.string(),
-      kind: z.enum(["ward", "emergency"]),
-    }),
+    unit: ward,
     lastMessageAt: instant.nullable(),
     /** By when a peer comes when asked now, as the programme's clock says. */
     meetBy: instant,
@@ -77,7 +76,7 @@ export const invite = contract({
     saidYes: z.literal(true, { error: "Ask the person first. An invitation needs their own yes." }),
     /** The person was told that the inviter will see "invited", "someone is on the way", "met". */
     personTold: z.boolean(),
-    bestTime: z.enum(["any time", "morning", "afternoon", "evening"]).default("any time"),
+    bestTime: z.enum(bestTimes).default("any time"),
     wishes: z.string().trim().max(300).default(""),
     language: z.enum(["en", "fr", "other"]).default("en"),
     pronouns: z.string().trim().max(40).default(""),

@@ -76,11 +76,13 @@ create table journey_event (
   by_kind text not null,
   by_id uuid,
   how text,
+  position bigint not null generated always as identity,
   details jsonb not null default '{}',
   primary key (programme_id, event_id),
   foreign key (programme_id, journey_id) references journey on delete cascade
 );
-create index journey_event_in_order on journey_event (programme_id, journey_id, recorded_at, event_id);
+create index journey_event_in_order on journey_event (programme_id, person_id, position);
+comment on column journey_event.position is 'the order in which facts were taken in, one person at a time';
 comment on column journey_event.details is 'ids and codes only; words are sealed in tables of their own';
 
 create table journey_stay (
@@ -151,3 +153,41 @@ grant select on journey, journey_stay, person_record to footbridge_resolver;
 create policy journey_resolve on journey to footbridge_resolver using (true);
 create policy journey_stay_resolve on journey_stay to footbridge_resolver using (true);
 create policy person_record_resolve on person_record to footbridge_resolver using (true);
+
+-- Whether a hospital record, or a stay, already is a person of this programme. Asked by the server before it makes a
+-- new one; the answer never reaches whoever asked for a peer.
+create function person_of_record(hospital uuid, record bytea) returns uuid
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  return (select r.person_id from person_record r
+           where r.programme_id = acting_programme() and r.hospital_id = hospital and r.record_hash = record);
+end $$;
+create function person_of_stay(stay uuid) returns uuid
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  return (select js.person_id from journey_stay js join journey j on j.programme_id = js.programme_id and j.journey_id = js.journey_id
+           where js.programme_id = acting_programme() and js.stay_id = stay
+           order by j.asked_at desc limit 1);
+end $$;
+-- The person behind a journey that the coordinator's board names.
+create function person_of_journey(journey uuid) returns uuid
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  return (select j.person_id from journey j where j.programme_id = acting_programme() and j.journey_id = journey);
+end $$;
+-- People of every programme whom a hospital's message about a stay or a record concerns.
+create function people_of_message(hospital uuid, stay uuid, record bytea) returns table (programme_id uuid, person_id uuid)
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  if acting_hospital() is distinct from hospital then return; end if;
+  return query
+    select js.programme_id, js.person_id from journey_stay js where js.hospital_id = hospital and js.stay_id = stay
+    union
+    select r.programme_id, r.person_id from person_record r where r.hospital_id = hospital and r.record_hash = record;
+end $$;
+alter function person_of_record owner to footbridge_resolver;
+alter function person_of_stay owner to footbridge_resolver;
+alter function person_of_journey owner to footbridge_resolver;
+alter function people_of_message owner to footbridge_resolver;
+revoke all on function person_of_record, person_of_stay, person_of_journey, people_of_message from public;
+grant execute on function person_of_record, person_of_stay, person_of_journey, people_of_message to footbridge_app;

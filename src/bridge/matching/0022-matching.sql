@@ -46,7 +46,7 @@ create policy pair_within on pair using (
   programme_id = (select acting_programme()) and (select acting_for_system()) and person_id = (select acting_about()));
 create policy pair_mine on pair for select using (
   programme_id = (select acting_programme()) and peer_id = (select acting_id()) and (select acting_as('peer'))
-  and state in ('assigned', 'on cover'));
+  and state in ('assigned', 'on cover', 'ended') and coalesce(until, 'infinity') > (select acting_now()));
 create policy pair_own on pair for select using (
   programme_id = (select acting_programme()) and (select acting_kind()) = 'person' and person_id = (select acting_id())
   and state in ('assigned', 'on cover'));
@@ -78,3 +78,38 @@ create policy offer_to_me on offer for select using (
 -- Functions that decide who may read run as footbridge_resolver, which nobody can log in as.
 grant select on pair to footbridge_resolver;
 create policy pair_resolve on pair to footbridge_resolver using (true);
+
+-- Peers who can't be offered a journey, for the coordinator's board: one list for every reason there is (offered
+-- before, closed, blocked), so that none can be told from another.
+create function not_available_for(journeys uuid[]) returns table (journey_id uuid, peer_id uuid)
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  if not acting_as('coordinator') then return; end if;
+  return query
+    select j.journey_id, p.peer_id from journey j join pair p on p.programme_id = j.programme_id and p.person_id = j.person_id
+     where j.programme_id = acting_programme() and j.journey_id = any (journeys) and p.state in ('closed', 'assigned')
+    union
+    select o.journey_id, o.peer_id from offer o where o.programme_id = acting_programme() and o.journey_id = any (journeys)
+    union
+    select j.journey_id, b.staff_id from journey j join person_block b on b.programme_id = j.programme_id and b.person_id = j.person_id
+     where j.programme_id = acting_programme() and j.journey_id = any (journeys);
+end $$;
+alter function not_available_for owner to footbridge_resolver;
+revoke all on function not_available_for from public;
+grant execute on function not_available_for to footbridge_app;
+grant select on offer to footbridge_resolver;
+create policy offer_resolve on offer to footbridge_resolver using (true);
+
+-- Which peer is to act on a check-in that is late; nothing while it is not late (row 34, note h).
+create function late_check_in_peer(journey uuid) returns table (peer_id uuid)
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  if not acting_as('coordinator') then return; end if;
+  return query
+    select p.peer_id from journey j join pair p on p.programme_id = j.programme_id and p.person_id = j.person_id
+     where j.programme_id = acting_programme() and j.journey_id = journey and j.next_check_in_due < acting_now()
+       and j.stage = 'crossing' and p.state = 'assigned';
+end $$;
+alter function late_check_in_peer owner to footbridge_resolver;
+revoke all on function late_check_in_peer from public;
+grant execute on function late_check_in_peer to footbridge_app;

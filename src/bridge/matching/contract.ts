@@ -43,14 +43,12 @@ export const boardLine = z.object({
   unchecked: z.boolean(),
   betweenPeers: z.boolean(),
   waves: z.number().int(),
-  offeredTo: z.number().int(),
   /** Peers who could go and why; those who can't stand there in one and the same wording. */
   candidates: z.array(
     z.object({
       peerId: z.uuid(),
       firstName: z.string(),
       available: z.boolean(),
-      offered: z.boolean(),
       because: z.array(z.enum(["language", "site", "wish", "load"])),
       onShiftUntil: instant.nullable(),
       load: z.number().nullable(),
@@ -58,6 +56,7 @@ export const boardLine = z.object({
   ),
 });
 export type BoardLine = z.infer<typeof boardLine>;
+export type BoardCandidate = BoardLine["candidates"][number];
 
 export const board = contract({
   method: "GET",
@@ -84,6 +83,8 @@ export const board = contract({
     metToday: z.number(),
   }),
 });
+
+export type TodaysBoard = z.infer<typeof board.answer>;
 
 const done = z.object({ stage });
 

@@ -123,6 +123,8 @@ export const today = contract({
   summary: "What needs this peer now: offers without a name, people, and the hours of the shift",
   answer: z.object({
     shift: z.object({ from: instant, until: instant, hospital: z.string() }).nullable(),
+    /** When the next shift begins, for the calm screen between two of them. */
+    nextShiftAt: instant.nullable(),
     load: z.object({ people: z.number(), limit: z.number() }),
     offers: z.array(offerPreview),
     comeBy: z.array(z.object({ requestId: z.uuid(), personId: z.uuid(), askedAt: instant })),
@@ -191,7 +193,6 @@ export const peerStep = z.enum([
   "handed over",
   "on cover",
   "finished",
-  "not reached",
   "cannot be asked",
   "can be asked again",
 ]);

@@ -90,19 +90,26 @@ export interface AskedSaidNo {
 export interface AuditBlock {
   blockNumber: Int8;
   eventCount: number;
+  /**
+   * sha256 over the events as lines of JSON, in the order of written_in and event_id
+   */
   eventsHash: Buffer;
   /**
-   * sha256 over previous head, number, time, bound, count and events hash; signed with a key outside the database
+   * sha256 over previous head, number, time, both bounds, count and events hash
    */
   head: Buffer;
   previousHead: Buffer;
   programmeId: string;
   sealedAt: Timestamp;
+  /**
+   * Ed25519 over head, by a key that is kept outside the database
+   */
   signature: Buffer;
   /**
-   * events with written_in below this, and not below the block before, are in this block
+   * events with written_in from written_from and below this are in this block
    */
-  upTo: string;
+  writtenBelow: Int8;
+  writtenFrom: Int8;
 }
 
 export interface AuditEvent {
@@ -123,9 +130,9 @@ export interface AuditEvent {
   personId: string | null;
   programmeId: string;
   /**
-   * the writing transaction; a block takes only rows older than every open transaction
+   * number of the writing transaction; a block takes only rows older than every open transaction
    */
-  writtenIn: Generated<string>;
+  writtenIn: Generated<Int8>;
 }
 
 export interface ComeByRequest {
@@ -226,6 +233,10 @@ export interface Hospital {
 
 export interface Invitation {
   askedAt: Timestamp;
+  /**
+   * as written by whoever held the ward's code; otherwise the bed comes from the stay
+   */
+  bed: string | null;
   bestTime: Generated<string>;
   cameFrom: string;
   hospitalId: string | null;
@@ -251,7 +262,7 @@ export interface Journey {
   betweenPeers: Generated<boolean>;
   crossingAt: Timestamp | null;
   endedAs: string | null;
-  endsOn: Timestamp | null;
+  endsOn: string | null;
   extraDays: Generated<number>;
   journeyId: string;
   meetDueAt: Timestamp | null;
@@ -287,6 +298,10 @@ export interface JourneyEvent {
   journeyId: string;
   kind: string;
   personId: string;
+  /**
+   * the order in which facts were taken in, one person at a time
+   */
+  position: Generated<Int8>;
   programmeId: string;
   recordedAt: Timestamp;
 }
@@ -406,6 +421,12 @@ export interface RecordMerge {
   undoneAt: Timestamp | null;
 }
 
+export interface SaidNoDay {
+  day: string;
+  people: number;
+  programmeId: string;
+}
+
 export interface Session {
   endedAt: Timestamp | null;
   endsAt: Timestamp;
@@ -470,6 +491,9 @@ export interface StaffInvitation {
   programmeId: string;
   role: string;
   surname: string;
+  /**
+   * sha256 of the link's token; the token itself is nowhere stored
+   */
   tokenHash: Buffer;
   unitIds: Generated<string[]>;
 }
@@ -564,7 +588,7 @@ export interface UnitSubscription {
 
 export interface UnwrittenDay {
   contacts: number;
-  day: Timestamp;
+  day: string;
   programmeId: string;
 }
 
@@ -596,6 +620,7 @@ export interface DB {
   personRecord: PersonRecord;
   programme: Programme;
   recordMerge: RecordMerge;
+  saidNoDay: SaidNoDay;
   session: Session;
   sharingGrant: SharingGrant;
   shift: Shift;

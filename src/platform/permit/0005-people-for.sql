@@ -21,7 +21,7 @@ begin
         select p.person_id, case p.state when 'on cover' then 'cover' else 'assigned-peer' end as reader, null::uuid as stay_id
           from pair p
          where acting_as('peer') and p.programme_id = programme and p.peer_id = me
-           and p.state in ('assigned', 'on cover') and (p.until is null or p.until > at)
+           and p.state in ('assigned', 'on cover', 'ended') and (p.until is null or p.until > at)
         union all
         select j.person_id, 'coordinator', null
           from journey j

@@ -11,3 +11,4 @@ export {
   denyByRole,
   type Permission,
 } from "./permission.ts";
+export { appendDirectives, loadDirectives, type NewDirective, recompile } from "./store.ts";

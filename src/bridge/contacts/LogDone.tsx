@@ -1,0 +1,52 @@
+import { CircleCheck, CloudAlert, CloudUpload } from "lucide-react";
+import { LinkButton } from "../../platform/design/Button.tsx";
+import { Stack } from "../../platform/design/Stack.tsx";
+import { EmptyState } from "../../platform/design/States.tsx";
+import type { Standing } from "../../platform/device/outbox.ts";
+import { useProblemWords } from "../../platform/device/use-problem-words.ts";
+import { useWords } from "../../platform/words/use-words.ts";
+import { words } from "./words.ts";
+
+interface LogDoneProps {
+  readonly personId: string;
+  readonly name: string;
+  readonly saved: "contact" | "nothing";
+  readonly standing: Standing | undefined;
+}
+
+/** Saved: waiting for signal, sent, or refused and why. */
+export function LogDone({ personId, name, saved, standing }: LogDoneProps) {
+  const say = useWords(words);
+  const sayProblem = useProblemWords();
+  const action = (
+    <Stack gap="small">
+      <LinkButton kind="primary" href="/today">
+        {say("log.to-today")}
+      </LinkButton>
+      <LinkButton kind="quiet" href={`/people/${personId}`}>
+        {say("log.to-person", { name })}
+      </LinkButton>
+    </Stack>
+  );
+  const state = standing?.state ?? "waiting";
+  const sent = saved === "nothing" ? "log.done-nothing" : "log.done-sent";
+  return (
+    <div role="status">
+      {state === "waiting" && (
+        <EmptyState icon={CloudUpload} title={say("log.done-waiting")} action={action}>
+          {say("log.done-waiting-help")}
+        </EmptyState>
+      )}
+      {state === "sent" && (
+        <EmptyState icon={CircleCheck} title={say(sent)} action={action}>
+          {say(`${sent}-help`)}
+        </EmptyState>
+      )}
+      {standing?.state === "refused" && (
+        <EmptyState icon={CloudAlert} title={say("log.done-refused")} action={action}>
+          {sayProblem(standing.problem)}
+        </EmptyState>
+      )}
+    </div>
+  );
+}

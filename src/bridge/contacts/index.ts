@@ -1,0 +1,1 @@
+export { addContact, type ContactRow, countUnwritten, loadContactEntries, type NewContact } from "./store.ts";

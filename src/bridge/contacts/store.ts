@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import type { Act } from "../../platform/database/index.ts";
+import type { SealingKey } from "../../platform/sealing/index.ts";
+import type { PersonRef } from "../journey/index.ts";
+
+export interface NewContact {
+  readonly contactId: string;
+  readonly journeyId: string;
+  readonly peerId: string;
+  readonly at: Date;
+  readonly outcome: "reached" | "tried" | "planned";
+  readonly way: "in person" | "phone" | "text" | "other";
+  readonly activities: readonly string[];
+  readonly words: {
+    readonly level: "only us two" | "my peers" | "crosses to the team";
+    readonly text: string;
+  } | null;
+  readonly corrects: string | null;
+}
+
+/** Appends one contact: that it was, what was done, and the words, each where its own readers are. */
+export async function addContact(
+  act: Act,
+  ref: PersonRef,
+  contact: NewContact,
+  key: SealingKey | undefined,
+): Promise<void> {
+  const { activities, words, ...row } = contact;
+  const id = { ...ref, contactId: contact.contactId };
+  await act.db
+    .insertInto("contact")
+    .values({ ...ref, ...row, recordedAt: act.now })
+    .execute();
+  if (activities.length > 0)
+    await act.db
+      .insertInto("contactActivity")
+      .values({ ...id, codes: [...activities] })
+      .execute();
+  if (words && key)
+    await act.db
+      .insertInto("contactWords")
+      .values({
+        ...id,
+        peerId: contact.peerId,
+        level: words.level,
+        sealed: key.seal(words.text, `contact ${contact.contactId}`),
+      })
+      .execute();
+}
+
+export interface ContactRow {
+  readonly contactId: string;
+  readonly at: Date;
+  readonly outcome: "reached" | "tried" | "planned";
+  readonly way: "in person" | "phone" | "text" | "other";
+  readonly peerId: string;
+  readonly codes: readonly string[] | null;
+  readonly level: "only us two" | "my peers" | "crosses to the team" | null;
+  readonly sealed: Buffer | null;
+}
+
+/** The latest contacts with one person, each part only as far as the one who acts may read it. Corrected ones are left out. */
+export async function loadContactEntries(
+  act: Act,
+  ref: PersonRef,
+  most = 50,
+): Promise<readonly ContactRow[]> {
+  const { rows } = await sql<ContactRow>`
+    select c.contact_id, c.at, c.outcome, c.way, c.peer_id, a.codes, w.level, w.sealed
+      from contact c
+      left join contact_activity a on a.programme_id = c.programme_id and a.contact_id = c.contact_id
+      left join contact_words w on w.programme_id = c.programme_id and w.contact_id = c.contact_id
+     where c.programme_id = ${ref.programmeId} and c.person_id = ${ref.personId}
+       and not exists (select from contact n where n.programme_id = c.programme_id and n.person_id = c.person_id and n.corrects = c.contact_id)
+     order by c.at desc limit ${most}`.execute(act.db);
+  return rows;
+}
+
+/** One more contact of which nothing was written down, on one of the programme's days. */
+export async function countUnwritten(act: Act, programmeId: string, day: string): Promise<void> {
+  await act.db
+    .insertInto("unwrittenDay")
+    .values({ programmeId, day, contacts: 1 })
+    .onConflict((same) =>
+      same.columns(["programmeId", "day"]).doUpdateSet({ contacts: sql`unwritten_day.contacts + 1` }),
+    )
+    .execute();
+}

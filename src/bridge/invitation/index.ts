@@ -1,0 +1,1 @@
+export { addInvitation, countByWardCode, lastInvitation, type NewInvitation, showInviter } from "./store.ts";

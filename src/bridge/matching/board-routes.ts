@@ -1,0 +1,136 @@
+import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import type { Act, StaffIdentity } from "../../platform/database/index.ts";
+import { type Call, conflict, notFound, route, type Services } from "../../platform/http/index.ts";
+import { dayOf, startOfDay } from "../follow-up/rules.ts";
+import type { JourneyEvent, PersonRef } from "../journey/index.ts";
+import {
+  loadClockSettings,
+  matchingFor,
+  offerNextWave,
+  offerTo as offerToPeers,
+  orRefuse,
+  takeStep,
+} from "../steps/index.ts";
+import { boardLines } from "./board.ts";
+import { loadBoard, loadLate, loadNumbers } from "./board-store.ts";
+import { board, coordinatorStep, offerTo } from "./contract.ts";
+import { peersOnShift } from "./store.ts";
+import { mayMatch } from "./who-may.ts";
+
+type CoordinatorAct = Act<StaffIdentity>;
+
+/** What the board needs from the hospital's side. */
+export interface BoardNeeds {
+  readonly countWaitingMessages: (act: Act, programmeId: string) => Promise<number>;
+}
+
+export function registerBoard(app: FastifyInstance, services: Services, needs: BoardNeeds): void {
+  route(app, services, board, {
+    permit: ({ act }) => mayMatch(act.who.roles),
+    async answer(call) {
+      const { act } = call;
+      const { programmeId } = act.who;
+      const { zone } = await loadClockSettings(act, programmeId);
+      const rows = await loadBoard(act, programmeId);
+      const peers = await peersOnShift(act, programmeId);
+      const lines = await boardLines(act, services.keys, rows, peers);
+      const { due, overdue, metToday } = await loadNumbers(
+        act,
+        programmeId,
+        startOfDay(dayOf(act.now, zone), zone),
+      );
+      const late = await loadLate(act, programmeId);
+      call.look(
+        rows.filter(({ sealed }) => sealed).map(({ personId }) => personId),
+        ["name-used", "where-now"],
+      );
+      return {
+        lines,
+        onTheWay: rows
+          .filter(({ stage }) => stage === "meeting")
+          .map(({ journeyId, unit, stageSince }) => ({ journeyId, unit, since: stageSince.toISOString() })),
+        loads: peers.map(({ peerId, firstName, people, limit, onShiftUntil }) => ({
+          peerId,
+          firstName,
+          people,
+          limit,
+          onShiftUntil: onShiftUntil?.toISOString() ?? null,
+        })),
+        checkIns: { due, overdue },
+        late: late.map(({ dueAt, ...line }) => ({ ...line, dueAt: dueAt.toISOString() })),
+        waitingMessages: await needs.countWaitingMessages(act, programmeId),
+        metToday,
+      };
+    },
+  });
+
+  route(app, services, offerTo, {
+    permit: ({ act }) => mayMatch(act.who.roles),
+    audit: () => ({ action: "offer by hand" }),
+    async answer({ act, params, body }) {
+      const ref = await personOf(act, params.journeyId);
+      const { candidates } = await matchingFor(act, ref);
+      const peer = candidates.find(({ peerId }) => peerId === body.peerId);
+      // Not free, not on shift, not a peer: one and the same answer.
+      if (!peer?.free) throw conflict("step-not-available", "Not available for this one.");
+      const { journey } = orRefuse(
+        await offerToPeers(act, ref, [peer], { role: "coordinator", id: act.who.id }),
+      );
+      return { stage: journey.stage };
+    },
+  });
+
+  route(app, services, coordinatorStep, {
+    permit: ({ act }) => mayMatch(act.who.roles),
+    audit: ({ body }) => ({ action: body.step }),
+    async answer({ act, params, body }) {
+      const ref = await personOf(act, params.journeyId);
+      if (body.step === "go myself") return { stage: await goMyself(act, ref) };
+      if (body.step === "keep offering")
+        return { stage: orRefuse(await offerNextWave(act, ref)).journey.stage };
+      const by = { role: "coordinator", id: act.who.id } as const;
+      const event: JourneyEvent =
+        body.step === "checked"
+          ? { id: body.eventId, kind: "checked", at: act.now, by, personSaid: "aloud" }
+          : {
+              id: body.eventId,
+              kind: body.step === "asked in error" ? "called back" : "nobody can come",
+              at: act.now,
+              by,
+            };
+      const yes = { directiveId: uuidv7(), givenAt: act.now, effect: "yes to meeting" } as const;
+      const directives =
+        body.step === "checked"
+          ? [{ directive: yes, how: "said to staff" as const, heardBy: act.who.id }]
+          : undefined;
+      const { journey } = orRefuse(await takeStep(act, ref, event, directives ? { directives } : {}));
+      return { stage: journey.stage };
+    },
+  });
+}
+
+/** A coordinator who goes sees as a peer for that person, and it is recorded as such: offered to them, and taken. */
+async function goMyself(act: CoordinatorAct, ref: PersonRef) {
+  const { candidates } = await matchingFor(act, ref);
+  const me = candidates.find(({ peerId }) => peerId === act.who.id);
+  if (!me?.free) throw conflict("step-not-available", "Not available for this one.");
+  orRefuse(await offerToPeers(act, ref, [me], { role: "coordinator", id: act.who.id }));
+  const command = {
+    id: uuidv7(),
+    kind: "can meet",
+    at: act.now,
+    by: { role: "peer", id: act.who.id },
+  } as const;
+  return orRefuse(await takeStep(act, ref, command, { onShift: me.onShiftUntil !== null })).journey.stage;
+}
+
+async function personOf(act: Call<unknown, unknown, unknown>["act"], journeyId: string): Promise<PersonRef> {
+  const { rows } = await sql<{
+    personId: string | null;
+  }>`select person_of_journey(${journeyId}) as person_id`.execute(act.db);
+  const personId = rows[0]?.personId;
+  if (!personId) throw notFound();
+  return { programmeId: act.who.programmeId, personId };
+}

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Act } from "../../platform/database/index.ts";
+
+/** One journey on the coordinator's board, as far as row security lets a coordinator read it. */
+export interface BoardRow {
+  readonly journeyId: string;
+  readonly personId: string;
+  readonly stage: "invited" | "offered" | "meeting" | "met" | "crossing";
+  readonly placeKind: "ward" | "emergency" | "outside";
+  readonly language: "en" | "fr" | "other" | null;
+  readonly keyId: string | null;
+  readonly sealed: Buffer | null;
+  readonly hospitalId: string | null;
+  readonly hospital: string | null;
+  readonly unit: string | null;
+  readonly bed: string | null;
+  readonly askedAt: Date;
+  readonly stageSince: Date;
+  readonly meetDueAt: Date | null;
+  readonly overdue: boolean;
+  readonly unchecked: boolean;
+  readonly betweenPeers: boolean;
+  readonly waves: number;
+}
+
+// The board is for acting on, not for reading through: what waits longest comes first.
+const mostLines = 100;
+
+/** Everyone who needs a coordinator: waiting for a peer, on the way to being met, or between peers. */
+export async function loadBoard(act: Act, programmeId: string): Promise<readonly BoardRow[]> {
+  const { rows } = await sql<BoardRow>`
+    select j.journey_id, j.person_id, j.stage, j.place_kind, f.language, p.key_id, f.sealed, i.hospital_id, h.name as hospital,
+           u.name as unit, s.bed, j.asked_at, j.stage_since, j.meet_due_at, j.overdue, j.unchecked, j.between_peers, j.waves
+      from journey j
+      left join person p on p.programme_id = j.programme_id and p.person_id = j.person_id
+      left join person_profile f on f.programme_id = j.programme_id and f.person_id = j.person_id
+      left join lateral (select * from invitation i where i.programme_id = j.programme_id and i.journey_id = j.journey_id
+                          order by i.asked_at desc limit 1) i on true
+      left join hospital h on h.hospital_id = i.hospital_id
+      left join stay s on s.hospital_id = i.hospital_id and s.stay_id = i.stay_id
+      left join unit u on u.hospital_id = i.hospital_id and u.unit_id = coalesce(s.unit_id, i.unit_id)
+     where j.programme_id = ${programmeId} and j.needs_coordinator
+     order by j.overdue desc, j.asked_at limit ${mostLines}`.execute(act.db);
+  return rows;
+}
+
+/** Journey and peer who can't be offered it, for whatever reason. */
+export async function loadNotAvailable(
+  act: Act,
+  journeyIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ journeyId: string; peerId: string }>`
+    select journey_id, peer_id from not_available_for(${journeyIds}::uuid[])`.execute(act.db);
+  return new Set(rows.map(({ journeyId, peerId }) => `${journeyId} ${peerId}`));
+}
+
+/** Check-ins of the programme as numbers, and who was met since a moment. */
+export async function loadNumbers(act: Act, programmeId: string, since: Date) {
+  const { rows } = await sql<{ due: number; overdue: number; metToday: number }>`
+    select count(*) filter (where next_check_in_due between ${act.now} and ${new Date(act.now.getTime() + week)})::int as due,
+           count(*) filter (where next_check_in_due < ${act.now})::int as overdue,
+           count(*) filter (where stage = 'met' and stage_since >= ${since})::int as met_today
+      from journey where programme_id = ${programmeId} and stage in ('met', 'crossing')`.execute(act.db);
+  return rows[0] ?? { due: 0, overdue: 0, metToday: 0 };
+}
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/** Check-ins that are late, with the peer who is to act; no words and no place (row 34, note h). */
+export async function loadLate(act: Act, programmeId: string, most = 25) {
+  const { rows } = await sql<{ journeyId: string; peerFirstName: string | null; dueAt: Date }>`
+    select j.journey_id, s.first_name as peer_first_name, j.next_check_in_due as due_at
+      from journey j
+      left join lateral late_check_in_peer(j.journey_id) late on true
+      left join staff s on s.programme_id = j.programme_id and s.staff_id = late.peer_id
+     where j.programme_id = ${programmeId} and j.next_check_in_due < ${act.now} and j.stage = 'crossing'
+     order by j.next_check_in_due limit ${most}`.execute(act.db);
+  return rows;
+}

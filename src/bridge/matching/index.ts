@@ -1,0 +1,2 @@
+export { byFit, type Candidate, fits, isAvailable, nextWave, type Wanted } from "./rules.ts";
+export { addOffers, closeOffers, loadCandidates, type NewOffer, peersOnShift, savePairs } from "./store.ts";

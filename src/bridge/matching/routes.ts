@@ -1,0 +1,2 @@
+export { type BoardNeeds, registerBoard } from "./board-routes.ts";
+export { registerOffers } from "./offer-routes.ts";

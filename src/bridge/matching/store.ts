@@ -1,0 +1,128 @@
+import { sql } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import type { Act } from "../../platform/database/index.ts";
+import { closedIn, type Journey, type PairState, type PersonRef, pairState } from "../journey/index.ts";
+import type { Candidate } from "./rules.ts";
+
+/**
+ * All peers of the programme as matching sees them for one journey. A closed pair, an offer made before and
+ * everything else that stands against someone are one and the same `free: false`. The act must be about the person.
+ */
+export async function loadCandidates(
+  act: Act,
+  ref: PersonRef,
+  journey: Journey,
+): Promise<readonly Candidate[]> {
+  const rows = await peersOnShift(act, ref.programmeId);
+  const closed = new Set([
+    ...closedIn(journey),
+    ...journey.notAgain,
+    ...journey.wave.peers,
+    ...(journey.peer ? [journey.peer] : []),
+  ]);
+  const blocked = await act.db
+    .selectFrom("personBlock")
+    .select("staffId")
+    .where((is) => is.and({ ...ref }))
+    .execute();
+  for (const { staffId } of blocked) closed.add(staffId);
+  return rows.map((row) => ({ ...row, free: !closed.has(row.peerId) }));
+}
+
+/** Every peer with the shift that runs now and their load. */
+export async function peersOnShift(
+  act: Act,
+  programmeId: string,
+): Promise<readonly Omit<Candidate, "free">[]> {
+  const { rows } = await sql<Omit<Candidate, "free">>`
+    select s.staff_id as peer_id, s.first_name, s.languages, h.ends_at as on_shift_until, h.hospital_id,
+           coalesce(l.people, 0) as people, coalesce(m.load_limit, 12)::float as "limit"
+      from staff s
+      join staff_role r on r.programme_id = s.programme_id and r.staff_id = s.staff_id and r.role = 'peer'
+      left join staff_private m on m.programme_id = s.programme_id and m.staff_id = s.staff_id
+      left join lateral (select ends_at, hospital_id from shift
+         where shift.programme_id = s.programme_id and shift.peer_id = s.staff_id and shift.starts_at <= ${act.now}
+           and shift.ends_at > ${act.now} and shift.finished_at is null order by ends_at desc limit 1) h on true
+      left join loads() l on l.peer_id = s.staff_id
+     where s.programme_id = ${programmeId} and s.left_at is null
+     order by s.first_name, s.staff_id`.execute(act.db);
+  return rows;
+}
+
+/** What a wave's peers see: site, kind of place, language, time waiting. Nothing of the person. */
+export interface NewOffer {
+  readonly peerId: string;
+  readonly unitId: string | null;
+  readonly language: string;
+  readonly fits: readonly string[];
+  readonly closesAt: Date;
+}
+
+/** Puts offers out for the wave that the journey stands in. */
+export async function addOffers(
+  act: Act,
+  ref: PersonRef,
+  journey: Journey,
+  offers: readonly NewOffer[],
+): Promise<void> {
+  if (offers.length === 0) return;
+  const rows = offers.map((offer) => ({
+    ...ref,
+    ...offer,
+    fits: [...offer.fits],
+    offerId: uuidv7(),
+    journeyId: journey.id,
+    wave: journey.wave.number,
+    placeKind: journey.waiting,
+    askedAt: journey.invitedAt,
+    offeredAt: act.now,
+  }));
+  await act.db.insertInto("offer").values(rows).execute();
+}
+
+/** Closes every offer of this journey whose peer is no longer in its wave. Closing says nothing about why. */
+export async function closeOffers(act: Act, ref: PersonRef, journey: Journey): Promise<void> {
+  const out = [...journey.wave.peers];
+  await act.db
+    .updateTable("offer")
+    .set({ closed: true })
+    .where("programmeId", "=", ref.programmeId)
+    .where("journeyId", "=", journey.id)
+    .where("closed", "=", false)
+    .$if(out.length > 0, (query) => query.where("peerId", "not in", out))
+    .execute();
+}
+
+/** Writes what every peer of this journey is to the person now. */
+export async function savePairs(act: Act, ref: PersonRef, journey: Journey): Promise<void> {
+  const peers = new Set(
+    [journey.peer, journey.cover?.peer, ...journey.formerPeers, ...closedIn(journey)].filter(
+      (peer) => typeof peer === "string",
+    ),
+  );
+  for (const peerId of peers) {
+    const state = pairState(journey, peerId, act.now);
+    const until = pairUntil(journey, peerId, state);
+    const row = { state, until, met: journey.metAt !== null, since: act.now };
+    await act.db
+      .insertInto("pair")
+      .values({ ...ref, peerId, ...row })
+      .onConflict((same) =>
+        same.columns(["programmeId", "personId", "peerId"]).doUpdateSet({
+          state,
+          until,
+          met: row.met,
+          since: sql`case when pair.state = excluded.state then pair.since else excluded.since end`,
+        }),
+      )
+      .execute();
+  }
+}
+
+/** A cover ends with its time; the last peer reads seven days after the end, every former one not at all. */
+function pairUntil(journey: Journey, peerId: string, state: PairState): Date | null {
+  if (state === "on cover") return journey.cover?.until ?? null;
+  if (state !== "ended") return null;
+  const days = journey.stage === "ended" && journey.lastPeer === peerId ? 7 : 0;
+  return new Date(journey.since.getTime() + days * 24 * 60 * 60 * 1000);
+}

@@ -1,0 +1,162 @@
+import { sql } from "kysely";
+import type { Act } from "../../platform/database/index.ts";
+import type { FollowUpFactsJson, PersonCard } from "./contract.ts";
+import type { ProfileOpener } from "./profile.ts";
+
+interface PersonRow {
+  readonly personId: string;
+  readonly journeyId: string;
+  readonly keyId: string;
+  readonly sealed: Buffer;
+  readonly language: "en" | "fr" | "other";
+  readonly stage: PersonCard["stage"];
+  readonly state: "assigned" | "on cover";
+  readonly until: Date | null;
+  readonly crossingAt: Date | null;
+  readonly pausedAt: Date | null;
+  readonly restartedAt: Date | null;
+  readonly extraDays: number;
+  readonly endsOn: string | null;
+}
+
+/** What a card needs besides its own row. */
+export interface CardRow extends PersonRow {
+  readonly stays: readonly StayRow[];
+  readonly contacts: readonly {
+    readonly id: string;
+    readonly at: Date;
+    readonly result: "reached" | "tried" | "planned";
+  }[];
+}
+
+interface StayRow {
+  readonly personId: string;
+  readonly stayId: string;
+  readonly hospital: string;
+  readonly unit: string | null;
+  readonly bed: string | null;
+  readonly state: string;
+  readonly where: "ward" | "emergency";
+  readonly openedAt: Date;
+  readonly leaveSince: Date | null;
+  readonly leaveDueBack: Date | null;
+  readonly departedAt: Date | null;
+  readonly departure: string | null;
+}
+
+/** The people whom this peer supports or covers, as far as each one's yes reaches; of one of them when `personId` is given. */
+export async function loadCards(
+  act: Act,
+  programmeId: string,
+  personId?: string,
+): Promise<readonly CardRow[]> {
+  const people = await loadPeople(act, programmeId, personId);
+  if (people.length === 0) return [];
+  const ids = people.map((person) => person.personId);
+  const stays = await loadStays(act, programmeId, ids);
+  const contacts = await loadContacts(act, programmeId, ids);
+  return people.map((person) => ({
+    ...person,
+    stays: stays.filter((stay) => stay.personId === person.personId),
+    contacts: contacts.filter((contact) => contact.personId === person.personId),
+  }));
+}
+
+async function loadPeople(
+  act: Act,
+  programmeId: string,
+  personId: string | undefined,
+): Promise<readonly PersonRow[]> {
+  const me = "id" in act.who ? act.who.id : null;
+  const { rows } = await sql<PersonRow>`
+    select p.person_id, j.journey_id, h.key_id, f.sealed, f.language, j.stage, p.state, p.until,
+           j.crossing_at, j.paused_at, j.restarted_at, j.extra_days, j.ends_on
+      from pair p
+      join lateral (select * from journey j where j.programme_id = p.programme_id and j.person_id = p.person_id
+                     order by j.asked_at desc limit 1) j on true
+      join person h on h.programme_id = p.programme_id and h.person_id = p.person_id
+      join person_profile f on f.programme_id = p.programme_id and f.person_id = p.person_id
+     where p.programme_id = ${programmeId} and p.peer_id = ${me} and p.state in ('assigned', 'on cover')
+       ${personId ? sql`and p.person_id = ${personId}` : sql``}`.execute(act.db);
+  return rows;
+}
+
+async function loadStays(act: Act, programmeId: string, ids: readonly string[]): Promise<readonly StayRow[]> {
+  const { rows } = await sql<StayRow>`
+    select l.person_id, s.stay_id, o.name as hospital, u.name as unit, s.bed, s.state, coalesce(u.kind, 'ward') as "where",
+           coalesce(s.admitted_at, s.last_event_at) as opened_at, s.leave_since, s.leave_due_back, d.departed_at, d.kind as departure
+      from journey_stay l
+      join stay s on s.hospital_id = l.hospital_id and s.stay_id = l.stay_id
+      join hospital o on o.hospital_id = s.hospital_id
+      left join unit u on u.hospital_id = s.hospital_id and u.unit_id = s.unit_id
+      left join stay_departure d on d.hospital_id = s.hospital_id and d.stay_id = s.stay_id
+     where l.programme_id = ${programmeId} and l.person_id = any (${ids}::uuid[]) and s.state <> 'cancelled'
+     order by opened_at`.execute(act.db);
+  return rows;
+}
+
+async function loadContacts(act: Act, programmeId: string, ids: readonly string[]) {
+  const { rows } = await sql<{
+    personId: string;
+    id: string;
+    at: Date;
+    result: "reached" | "tried" | "planned";
+  }>`
+    select c.person_id, c.contact_id as id, c.at, c.outcome as result from contact c
+     where c.programme_id = ${programmeId} and c.person_id = any (${ids}::uuid[])
+       and not exists (select from contact n where n.programme_id = c.programme_id and n.person_id = c.person_id and n.corrects = c.contact_id)
+     order by c.at`.execute(act.db);
+  return rows;
+}
+
+/** A row as the card that leaves the server. */
+export function cardFrom(
+  row: CardRow,
+  profile: Awaited<ReturnType<ProfileOpener>>,
+  withBed: boolean,
+): PersonCard {
+  const inside = row.stays.findLast((stay) => stay.departedAt === null && stay.state !== "departed");
+  return {
+    personId: row.personId,
+    journeyId: row.journeyId,
+    nameUsed: profile.nameUsed,
+    pronouns: profile.pronouns,
+    language: row.language,
+    stage: row.stage,
+    relation: row.state === "on cover" ? "cover" : "assigned",
+    coverUntil: row.until?.toISOString() ?? null,
+    where: inside
+      ? { hospital: inside.hospital, unit: inside.unit ?? "", bed: withBed ? inside.bed : null }
+      : null,
+    facts: factsFrom(row),
+  };
+}
+
+function factsFrom(row: CardRow): FollowUpFactsJson {
+  return {
+    crossingAt: row.stage === "crossing" ? (row.crossingAt?.toISOString() ?? null) : null,
+    stays: row.stays.map((stay) => ({
+      stayId: stay.stayId,
+      where: stay.where,
+      openedAt: stay.openedAt.toISOString(),
+      leave:
+        stay.state === "on leave"
+          ? {
+              since: (stay.leaveSince ?? stay.openedAt).toISOString(),
+              dueBack: stay.leaveDueBack?.toISOString() ?? null,
+            }
+          : null,
+      departure: stay.departedAt
+        ? {
+            at: stay.departedAt.toISOString(),
+            unplanned: stay.departure === "patient-initiated",
+            toAnotherHospital: stay.departure === "transfer",
+          }
+        : null,
+    })),
+    contacts: row.contacts.map(({ id, at, result }) => ({ id, at: at.toISOString(), result })),
+    quietSince: row.pausedAt?.toISOString() ?? null,
+    extraDays: row.extraDays,
+    restartedAt: row.restartedAt?.toISOString() ?? null,
+  };
+}

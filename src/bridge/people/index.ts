@@ -1,0 +1,3 @@
+export { type Profile, profileOpener, sealProfile } from "./profile.ts";
+export { keyOf, relationTo } from "./store.ts";
+export { mayDecideWith, mayRecord, maySeePerson } from "./who-may.ts";

@@ -1,0 +1,124 @@
+import type { FastifyInstance } from "fastify";
+import { conflict, route, type Services } from "../../platform/http/index.ts";
+import { addContact, countUnwritten } from "../contacts/index.ts";
+import { dayOf } from "../follow-up/rules.ts";
+import type { JourneyEvent } from "../journey/index.ts";
+import { loadClockSettings, orRefuse, takeStep } from "../steps/index.ts";
+import { logContact, nothingWritten, type PeerStep, takeStep as takeStepContract } from "./contract.ts";
+import { keyOf, relationTo } from "./store.ts";
+import { mayDecideWith, mayRecord } from "./who-may.ts";
+
+/** What a peer records about one of their people. */
+export function registerRecording(app: FastifyInstance, services: Services): void {
+  route(app, services, logContact, {
+    permit: async ({ act, params }) => mayRecord(await relationTo(act, params.personId)),
+    audit: ({ params }) => ({ action: "record contact", personId: params.personId }),
+    async answer({ act, params, body }) {
+      const ref = { programmeId: act.who.programmeId, personId: params.personId };
+      const at = new Date(body.at);
+      const key = body.words ? await keyOf(act, services.keys, ref) : undefined;
+      const contact = { id: body.contactId, at, result: body.outcome } as const;
+      const command: JourneyEvent = {
+        id: body.contactId,
+        kind: "contact",
+        at,
+        by: { role: "peer", id: act.who.id },
+        contact,
+      };
+      orRefuse(
+        await takeStep(act, ref, command, {
+          onShift: true,
+          after: (inner, journey) =>
+            addContact(inner, ref, { ...body, at, journeyId: journey.id, peerId: act.who.id }, key),
+        }),
+      );
+      return { contactId: body.contactId };
+    },
+  });
+
+  route(app, services, nothingWritten, {
+    permit: async ({ act, params }) => mayRecord(await relationTo(act, params.personId)),
+    async answer({ act, body }) {
+      const { zone } = await loadClockSettings(act, act.who.programmeId);
+      await countUnwritten(act, act.who.programmeId, dayOf(new Date(body.at), zone));
+      return { counted: true as const };
+    },
+  });
+
+  route(app, services, takeStepContract, {
+    permit: async ({ act, params, body }) => {
+      const relation = await relationTo(act, params.personId);
+      return recordedByCover.has(body.step) ? mayRecord(relation) : mayDecideWith(relation);
+    },
+    audit: ({ params, body }) => ({ action: body.step, personId: params.personId }),
+    async answer({ act, params, body }) {
+      const ref = { programmeId: act.who.programmeId, personId: params.personId };
+      const base = { id: body.eventId, at: new Date(body.at) };
+      const peer = { role: "peer", id: act.who.id } as const;
+      const person = { role: "person", id: params.personId } as const;
+      const command = eventFor(body.step, {
+        base,
+        peer,
+        person,
+        toPeer: body.toPeer,
+        until: body.until ? new Date(body.until) : null,
+      });
+      const outcome = await takeStep(act, ref, command(false), { onShift: true });
+      // "Not me" has two rows in the table: before and after the yes to peer support.
+      const later = "refused" in outcome && outcome.refused === "not from here" && body.step === "not me";
+      const { journey } = orRefuse(
+        later ? await takeStep(act, ref, command(true), { onShift: true }) : outcome,
+      );
+      return { stage: journey.stage };
+    },
+  });
+}
+
+const recordedByCover = new Set<PeerStep>([
+  "paused",
+  "no longer paused",
+  "stopped",
+  "cannot be asked",
+  "can be asked again",
+]);
+
+interface Parts {
+  readonly base: { readonly id: string; readonly at: Date };
+  readonly peer: { readonly role: "peer"; readonly id: string };
+  readonly person: { readonly role: "person"; readonly id: string };
+  readonly toPeer: string | null;
+  readonly until: Date | null;
+}
+
+/** A peer's step as an event. What the person decided and said aloud is the person's event; the audit trail names who heard it. */
+function eventFor(
+  step: PeerStep,
+  { base, peer, person, toPeer, until }: Parts,
+): (crossing: boolean) => JourneyEvent {
+  const named = (): string => {
+    if (!toPeer) throw conflict("peer-needed", "Choose which peer.");
+    return toPeer;
+  };
+  switch (step) {
+    case "met":
+    case "cannot be asked":
+    case "can be asked again":
+      return () => ({ ...base, kind: step, by: peer });
+    case "not there":
+      return () => ({ ...base, kind: step, by: peer, tooLate: false });
+    case "not me":
+      return (crossing) => ({ ...base, kind: crossing ? "not me later" : "not me", by: peer });
+    case "paused":
+    case "no longer paused":
+    case "stopped":
+      return () => ({ ...base, kind: step, by: person, how: "aloud" });
+    case "handed over":
+      return () => ({ ...base, kind: step, by: peer, peer: named(), personSaid: "aloud" });
+    case "on cover": {
+      if (!until) throw conflict("until-needed", "Say until when.");
+      return () => ({ ...base, kind: step, by: peer, peer: named(), until });
+    }
+    case "finished":
+      return () => ({ ...base, kind: step, by: peer, with: person, how: "aloud" });
+  }
+}

@@ -1,0 +1,88 @@
+import { shiftNow } from "../../foundations/hours/index.ts";
+import type { Act, StaffIdentity } from "../../platform/database/index.ts";
+import { withinPerson } from "../../platform/database/index.ts";
+import { notFound } from "../../platform/http/index.ts";
+import type { Keyring, SealingKey } from "../../platform/sealing/index.ts";
+import type { PersonRef } from "../journey/index.ts";
+import type { PeerRelation } from "./who-may.ts";
+
+/** What the one who acts is to this person now, as row security answers them. */
+export async function relationTo(act: Act, personId: string): Promise<PeerRelation> {
+  const staff = peerIn(act);
+  if (!staff) return { isPeer: false, onShift: false, relation: null };
+  const shift = await shiftNow(act, staff.programmeId, staff.id);
+  const pair = await act.db
+    .selectFrom("pair")
+    .select("state")
+    .where((is) => is.and({ programmeId: staff.programmeId, personId, peerId: staff.id }))
+    .executeTakeFirst();
+  return {
+    isPeer: true,
+    onShift: shift !== undefined,
+    relation: pair ? (pair.state === "on cover" ? "cover" : "assigned") : null,
+  };
+}
+
+/** The acting peer, or `undefined` for everyone else. */
+export const peerIn = (act: Act): StaffIdentity | undefined =>
+  act.who.kind === "staff" && act.who.roles.includes("peer") ? act.who : undefined;
+
+/** Offers without a name that wait for this peer. */
+export async function loadOffers(act: Act, programmeId: string) {
+  return act.db
+    .selectFrom("offer")
+    .leftJoin("unit", "unit.unitId", "offer.unitId")
+    .leftJoin("hospital", "hospital.hospitalId", "unit.hospitalId")
+    .select([
+      "offerId",
+      "journeyId",
+      "hospital.name as hospital",
+      "unit.name as unit",
+      "placeKind",
+      "language",
+      "fits",
+      "askedAt",
+      "closesAt",
+    ])
+    .where("offer.programmeId", "=", programmeId)
+    .where("offer.peerId", "=", "id" in act.who ? act.who.id : "")
+    .orderBy("askedAt")
+    .execute();
+}
+
+/** "Please come by", not yet settled, of the people one may read notes of. */
+export async function loadComeBy(act: Act, programmeId: string, personIds: readonly string[]) {
+  if (personIds.length === 0) return [];
+  return act.db
+    .selectFrom("comeByRequest")
+    .select(["requestId", "personId", "askedAt"])
+    .where("programmeId", "=", programmeId)
+    .where("personId", "in", [...personIds])
+    .where("settledAt", "is", null)
+    .orderBy("askedAt")
+    .execute();
+}
+
+/** The most people this peer should support at once (a weighted number that the programme sets). */
+export async function loadLimit(act: Act, programmeId: string, peerId: string): Promise<number> {
+  const row = await act.db
+    .selectFrom("staffPrivate")
+    .select("loadLimit")
+    .where((is) => is.and({ programmeId, staffId: peerId }))
+    .executeTakeFirst();
+  return Number(row?.loadLimit ?? 12);
+}
+
+/** The key under which things about this person are sealed. Someone erased meanwhile isn't there. */
+export async function keyOf(act: Act, keys: Keyring, ref: PersonRef): Promise<SealingKey> {
+  const person = await withinPerson(act, ref.programmeId, ref.personId, (inner) =>
+    inner.db
+      .selectFrom("person")
+      .select("keyId")
+      .where((is) => is.and({ ...ref }))
+      .executeTakeFirst(),
+  );
+  const key = person && (await keys.find(person.keyId));
+  if (!key) throw notFound();
+  return key;
+}

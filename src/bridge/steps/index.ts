@@ -1,0 +1,8 @@
+export { clockKey, clockTask } from "./clock-job.ts";
+export { destroyKey, erasePerson } from "./erase-person.ts";
+export { matchingFor, offerNextWave, offerTo } from "./offer-next-wave.ts";
+export { openStayOf } from "./open-stay.ts";
+export { orRefuse } from "./refused.ts";
+export { loadClockSettings } from "./settings.ts";
+export { type StepOptions, type StepOutcome, takeStep } from "./take-step.ts";
+export { journeyClock, tick } from "./tick.ts";

@@ -1,0 +1,102 @@
+import { type Act, withinPerson } from "../../platform/database/index.ts";
+import { addJob, removeJob } from "../../platform/jobs/index.ts";
+import { appendDirectives, type Closing, type NewDirective, recompile } from "../../platform/permit/index.ts";
+import { showInviter } from "../invitation/index.ts";
+import {
+  appendEvents,
+  apply,
+  type ClockSettings,
+  clocks,
+  columnsOf,
+  decide,
+  isOpen,
+  type Journey,
+  type JourneyEvent,
+  type Lease,
+  loadJourney,
+  type PersonRef,
+  type Refusal,
+  saveColumns,
+} from "../journey/index.ts";
+import { closeOffers, savePairs } from "../matching/index.ts";
+import { clockKey, clockTask } from "./clock-job.ts";
+import { loadClockSettings } from "./settings.ts";
+
+export interface StepOptions {
+  readonly onShift?: boolean;
+  readonly lease?: Lease;
+  /** What the person decided in this step. */
+  readonly directives?: readonly NewDirective[];
+  /** Rows that must be there before or after the facts, in the same transaction. */
+  readonly before?: (act: Act, journey: Journey | null) => Promise<void>;
+  readonly after?: (act: Act, journey: Journey, settings: ClockSettings) => Promise<void>;
+}
+
+export type StepOutcome =
+  | { readonly journey: Journey; readonly settings: ClockSettings }
+  | { readonly refused: Refusal };
+
+/**
+ * One step of one person's journey, whole or not at all: decides under a lock on the person, appends the facts,
+ * and brings pairs, offers, what the inviter sees, consent and clocks in line with them. Whoever acts in `outer`
+ * acts again afterwards; in between the rules see what that one may not (closed pairs, directives).
+ */
+export function takeStep(
+  outer: Act,
+  ref: PersonRef,
+  command: JourneyEvent | null,
+  options: StepOptions = {},
+): Promise<StepOutcome> {
+  return withinPerson(outer, ref.programmeId, ref.personId, async (act) => {
+    const settings = await loadClockSettings(act, ref.programmeId);
+    const before = await loadJourney(act, ref);
+    const context = { settings, onShift: options.onShift ?? false, lease: options.lease ?? null };
+    const decision = command ? decide(before, command, context) : { events: [] };
+    if ("refused" in decision) return decision;
+    const journey = decision.events.reduce<Journey | null>(apply, before);
+    if (!journey) return { refused: "not from here" };
+    await options.before?.(act, before);
+    // The journey's row is there before anything that refers to it.
+    await saveColumns(act, ref, journey.id, columnsOf(journey, settings, act.now));
+    await appendEvents(act, ref, journey.id, before, decision.events);
+    await appendDirectives(act, ref, journey.id, options.directives ?? []);
+    await options.after?.(act, journey, settings);
+    await bringInLine(act, ref, before, journey, options.directives !== undefined);
+    await setClock(act, ref, journey, settings);
+    return { journey, settings };
+  });
+}
+
+async function bringInLine(
+  act: Act,
+  ref: PersonRef,
+  before: Journey | null,
+  journey: Journey,
+  consentChanged: boolean,
+): Promise<void> {
+  await savePairs(act, ref, journey);
+  await closeOffers(act, ref, journey);
+  await showInviter(act, ref, journey);
+  if (consentChanged || before?.stage !== journey.stage)
+    await recompile(act, ref, journey.id, closingOf(journey));
+}
+
+/** After the end the assigned peer reads seven days more; after a stop, and where nothing crossed, nobody does. */
+function closingOf(journey: Journey): Closing | null {
+  if (isOpen(journey.stage)) return null;
+  const ended = journey.stage === "ended" && journey.reason !== "person stopped" && journey.reason !== "died";
+  return { at: journey.since, how: ended ? "ended" : "stopped" };
+}
+
+/** One waiting job a journey: the next moment at which something is due. */
+async function setClock(act: Act, ref: PersonRef, journey: Journey, settings: ClockSettings): Promise<void> {
+  const key = clockKey(ref);
+  const running = clocks(journey, settings, act.now);
+  // A clock that is due and brings something about is worked at once; one that is only shown needs no work.
+  const now = running.some(
+    (clock) => clock.dueAt <= act.now && (clock.causes !== null || clock.kind === "wave"),
+  );
+  const next = running.find((clock) => clock.dueAt > act.now);
+  if (!now && !next) return removeJob(act, key);
+  await addJob(act, { task: clockTask, payload: ref, key, ...(!now && next && { runAt: next.dueAt }) });
+}

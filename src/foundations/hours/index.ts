@@ -1,0 +1,1 @@
+export { nextShiftAt, type RunningShift, shiftNow } from "./store.ts";

@@ -1,0 +1,77 @@
+import type { FastifyInstance } from "fastify";
+import { v7 as uuidv7 } from "uuid";
+import type { JourneyEvent, PersonRef } from "../../bridge/journey/index.ts";
+import { keyOf, mayDecideWith, mayRecord, relationTo } from "../../bridge/people/index.ts";
+import { openStayOf, orRefuse, takeStep } from "../../bridge/steps/index.ts";
+import { route, type Services } from "../../platform/http/index.ts";
+import { changeSharing, holdTalk } from "./contract.ts";
+import { directiveOf, directivesOf } from "./talk.ts";
+
+/** The consent talk, and every later change said aloud to a peer. */
+export function registerTrust(app: FastifyInstance, services: Services): void {
+  route(app, services, holdTalk, {
+    permit: async ({ act, params }) => mayDecideWith(await relationTo(act, params.personId)),
+    audit: ({ params, body }) => ({ action: `consent talk: ${body.peerSupport}`, personId: params.personId }),
+    async answer({ act, params, body }) {
+      const ref: PersonRef = { programmeId: act.who.programmeId, personId: params.personId };
+      const at = new Date(body.at);
+      const by = { role: "person", id: params.personId } as const;
+      if (body.peerSupport === "no") {
+        const no: JourneyEvent = { id: body.talkId, kind: "talk ended without a yes", at, by, how: body.how };
+        orRefuse(await takeStep(act, ref, no));
+        return { stage: "not taken up" as const };
+      }
+      const key = await keyOf(act, services.keys, ref);
+      const proof = {
+        at,
+        how: body.how,
+        heardBy: act.who.id,
+        witnessSealed: key.seal(body.witness, `talk ${body.talkId}`),
+      };
+      const yes: JourneyEvent = {
+        id: body.talkId,
+        kind: "said yes to peer support",
+        at,
+        by,
+        personSaid: body.how,
+        proof: body.how === "aloud" ? "witness" : "signature",
+      };
+      const directives = directivesOf(uuidv7(), body.choices, await openStayOf(act, ref), proof);
+      orRefuse(await takeStep(act, ref, yes, { directives }));
+      return { stage: "crossing" as const };
+    },
+  });
+
+  route(app, services, changeSharing, {
+    permit: async ({ act, params }) => mayRecord(await relationTo(act, params.personId)),
+    audit: ({ params, body }) => ({ action: `sharing: ${body.change}`, personId: params.personId }),
+    async answer({ act, params, body }) {
+      const ref: PersonRef = { programmeId: act.who.programmeId, personId: params.personId };
+      const heard = { how: "aloud", heardBy: act.who.id } as const;
+      const given = await (async () => {
+        if (body.change === "stop sharing everything")
+          return {
+            directive: { directiveId: body.directiveId, givenAt: act.now, effect: body.change },
+            ...heard,
+          };
+        const key = await keyOf(act, services.keys, ref);
+        const witnessSealed = key.seal(body.witness, `talk ${body.directiveId}`);
+        return directiveOf(body.directiveId, body.choice, await openStayOf(act, ref), {
+          at: act.now,
+          ...heard,
+          witnessSealed,
+        });
+      })();
+      const changed: JourneyEvent = {
+        id: body.directiveId,
+        kind: "sharing changed",
+        at: act.now,
+        by: { role: "person", id: params.personId },
+        how: "aloud",
+        blockedPeer: null,
+      };
+      orRefuse(await takeStep(act, ref, changed, { directives: [given] }));
+      return { changed: true as const };
+    },
+  });
+}
