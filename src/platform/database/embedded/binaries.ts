@@ -52,7 +52,7 @@ async function packaged(): Promise<Binaries> {
 async function copyWhole(from: string, to: string): Promise<void> {
   const fresh = `${to}.${process.pid}`;
   await mkdir(dirname(to), { recursive: true, mode: 0o755 });
-  await cp(from, fresh, { recursive: true });
+  await cp(from, fresh, { recursive: true, verbatimSymlinks: true });
   await linked(fresh);
   await rename(fresh, to).catch(() => rm(fresh, { recursive: true }));
 }

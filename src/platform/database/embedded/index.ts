@@ -1,3 +1,2 @@
-export { type Embedded, type EmbeddedOptions, embeddedUrl, startEmbedded } from "./start.ts";
+export { embeddedUrl, startEmbedded } from "./start.ts";
 export { temporaryPostgres } from "./temporary.ts";
-export { DatabaseTrouble } from "./trouble.ts";
