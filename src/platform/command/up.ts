@@ -1,0 +1,48 @@
+import { type Call, defineCommand } from "./command.ts";
+import { holdDatabase } from "./database.ts";
+import { checkPorts } from "./ports.ts";
+import { readSettings } from "./settings.ts";
+import { steps } from "./steps.ts";
+import { aborted, Stopped, stopSignal } from "./stop-signal.ts";
+
+/** `footbridge up`: everything on one machine, from nothing, until it is asked to stop. */
+export const up = defineCommand({
+  name: "up",
+  summary: "Start everything, with the demo programme: database, build, server",
+  usage: "",
+  options: {},
+  async run(call) {
+    const stop = stopSignal(call.tell);
+    try {
+      await start(call, stop);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+    }
+    return 0;
+  },
+});
+
+/** What was started is stopped in the opposite order, whichever way this is left. */
+async function start({ print, tell }: Call, stop: AbortSignal): Promise<void> {
+  const settings = readSettings();
+  await checkPorts(settings);
+  const { step, timings } = steps(stop, tell);
+  const started = new AsyncDisposableStack();
+  try {
+    const { adminUrl, close } = await step("database", () => holdDatabase(settings, tell));
+    started.defer(close);
+    await step("migrations", async () => (await import("../database/index.ts")).prepareDatabase(adminUrl));
+    await step("build", async () => (await import("./build.ts")).build({ say: tell }));
+    const server = await step("server", async () => {
+      const { startServer } = await import("../../server.ts");
+      return startServer({ ...settings, adminUrl, demo: true });
+    });
+    started.defer(() => server.close());
+
+    const { address } = server;
+    print(`Footbridge is at ${address}`, { address, mllpPort: settings.mllpPort, timings });
+    await aborted(stop);
+  } finally {
+    await started.disposeAsync();
+  }
+}
