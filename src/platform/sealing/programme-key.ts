@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { keepFile } from "./keep-file.ts";
 
 /**
  * The key that wraps all person keys: 32 bytes in a file that only the server's user reads (`FOOTBRIDGE_KEY_FILE`,
@@ -8,23 +8,11 @@ import { join } from "node:path";
  * docs/operating/install.md says how to keep it.
  */
 export async function loadProgrammeKey(dataFolder: string): Promise<Buffer> {
-  const path = process.env.FOOTBRIDGE_KEY_FILE ?? join(dataFolder, "secrets", "programme.key");
-  const existing = await readFile(path, "utf8").catch(() => undefined);
-  if (existing !== undefined) return decode(existing, path);
-  await mkdir(join(path, ".."), { recursive: true, mode: 0o700 });
-  const key = randomBytes(32);
-  // "wx": when two processes start at once, one makes the key and the other reads it.
-  try {
-    await writeFile(path, `${key.toString("base64")}\n`, { mode: 0o600, flag: "wx" });
-    return key;
-  } catch {
-    return decode(await readFile(path, "utf8"), path);
-  }
-}
-
-function decode(text: string, path: string): Buffer {
-  const key = Buffer.from(text.trim(), "base64");
-  if (key.length !== 32)
+  const path = process.env.FOOTBRIDGE_KEY_FILE || join(dataFolder, "secrets", "programme.key");
+  const text = (await keepFile(path, () => `${randomBytes(32).toString("base64")}\n`, 0o600)).trim();
+  const key = Buffer.from(text, "base64");
+  // Node skips what isn't base64; a file that was damaged must not become another key.
+  if (key.length !== 32 || key.toString("base64") !== text)
     throw new Error(`${path} is not a programme key (32 bytes in base64). Restore it from its backup.`);
   return key;
 }
