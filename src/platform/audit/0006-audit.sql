@@ -1,5 +1,16 @@
 -- Who did or looked at what. Written in the transaction of the act, never changed; holds ids, times, kinds
 -- and hashes, never content. A look at a person's record is one of these rows too (action 'look').
+-- A sealer closes the rows into signed blocks (docs/decisions/0004-audit-blocks.md).
+
+-- The order of events is that of the transactions that wrote them. PostgreSQL numbers transactions upwards, but a
+-- dump restored into another PostgreSQL may meet lower numbers there: lift-numbers.ts then redefines this lift.
+create function audit_lift() returns bigint language sql immutable parallel safe return 0;
+create function audit_transaction() returns bigint language sql volatile
+  return pg_current_xact_id()::text::bigint + audit_lift();
+create function audit_settled() returns bigint language sql stable parallel safe
+  return pg_snapshot_xmin(pg_current_snapshot())::text::bigint + audit_lift();
+comment on function audit_settled is 'every transaction numbered below this has ended: no event can still appear there';
+
 create table audit_event (
   programme_id uuid not null references programme,
   event_id uuid not null,
@@ -11,31 +22,38 @@ create table audit_event (
   items text[] not null default '{}',
   because text not null,
   content_hash bytea,
-  written_in xid8 not null default pg_current_xact_id(),
+  written_in bigint not null default audit_transaction(),
   primary key (programme_id, event_id)
 );
 create index audit_event_to_seal on audit_event (programme_id, written_in, event_id);
 create index audit_event_of_person on audit_event (programme_id, person_id, at desc) where person_id is not null;
 comment on column audit_event.items is 'item kinds of docs/visibility.md that were read or changed';
 comment on column audit_event.because is 'the sentence of the policy that allowed it';
-comment on column audit_event.written_in is 'the writing transaction; a block takes only rows older than every open transaction';
+comment on column audit_event.written_in is 'number of the writing transaction; a block takes only rows older than every open transaction';
 
 create table audit_block (
   programme_id uuid not null references programme,
-  block_number bigint not null,
+  block_number bigint not null check (block_number > 0),
   sealed_at timestamptz not null,
-  up_to xid8 not null,
-  event_count integer not null,
+  written_from bigint not null,
+  written_below bigint not null check (written_below > written_from),
+  event_count integer not null check (event_count > 0),
   events_hash bytea not null,
   previous_head bytea not null,
   head bytea not null,
   signature bytea not null,
   primary key (programme_id, block_number)
 );
-comment on column audit_block.up_to is 'events with written_in below this, and not below the block before, are in this block';
-comment on column audit_block.head is 'sha256 over previous head, number, time, bound, count and events hash; signed with a key outside the database';
+comment on column audit_block.written_below is 'events with written_in from written_from and below this are in this block';
+comment on column audit_block.events_hash is 'sha256 over the events as lines of JSON, in the order of written_in and event_id';
+comment on column audit_block.head is 'sha256 over previous head, number, time, both bounds, count and events hash';
+comment on column audit_block.signature is 'Ed25519 over head, by a key that is kept outside the database';
 
-grant select, insert on audit_event, audit_block to footbridge_app;
+-- The app may not say itself when an event was written.
+grant select on audit_event, audit_block to footbridge_app;
+grant insert (programme_id, event_id, at, actor_kind, actor_id, action, person_id, items, because, content_hash)
+  on audit_event to footbridge_app;
+grant insert on audit_block to footbridge_app;
 
 alter table audit_event enable row level security;
 alter table audit_event force row level security;
