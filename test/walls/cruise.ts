@@ -1,6 +1,9 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { cruise, type ICruiseOptions, type ICruiseResult } from "dependency-cruiser";
+import { followUsing } from "./using.ts";
+
+followUsing();
 
 /** The real tree. */
 export const home = join(import.meta.dirname, "../..");
