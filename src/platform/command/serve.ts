@@ -23,7 +23,7 @@ export const serve = defineCommand({
     const stop = stopSignal(tell);
     const [{ build }, { startServer }] = await Promise.all([import("./build.ts"), import("../../server.ts")]);
     await build({ say: tell });
-    const server = await startServer({ ...settings, adminUrl: databaseUrl, demo: false });
+    const server = await startServer({ ...settings, adminUrl: databaseUrl, demo: false, say: tell });
     print(`Footbridge is at ${server.address}`, { address: server.address, mllpPort: settings.mllpPort });
     await aborted(stop);
     await server.close();
