@@ -1,0 +1,2 @@
+export { serveClient } from "./client-files.ts";
+export { openServices, type ServiceOptions } from "./open-services.ts";

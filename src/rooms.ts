@@ -1,0 +1,29 @@
+import type { FastifyInstance } from "fastify";
+import { registerInvitation } from "./bridge/invitation/routes.ts";
+import { registerBoard, registerOffers } from "./bridge/matching/routes.ts";
+import { registerOwnPage } from "./bridge/own-page/routes.ts";
+import { registerPeople } from "./bridge/people/routes.ts";
+import { registerWardCode } from "./bridge/ward-code/routes.ts";
+import { registerTrust } from "./functions/trust/routes.ts";
+import { countWaitingMessages, registerAdt } from "./hospital/adt/server.ts";
+import { registerHealth } from "./platform/health/index.ts";
+import type { Services } from "./platform/http/index.ts";
+import { type DemoPeople, registerIdentity } from "./platform/identity/index.ts";
+
+/** Every room's routes: a list, and nothing else. */
+export async function registerRooms(
+  app: FastifyInstance,
+  services: Services,
+  demo?: DemoPeople,
+): Promise<void> {
+  registerHealth(app, services);
+  registerIdentity(app, services, demo);
+  registerPeople(app, services);
+  registerOffers(app, services);
+  registerBoard(app, services, { countWaitingMessages });
+  registerInvitation(app, services);
+  registerTrust(app, services);
+  registerAdt(app, services);
+  await registerOwnPage(app, services);
+  await registerWardCode(app, services);
+}

@@ -1,0 +1,61 @@
+import { destroyKey, journeyClock } from "./bridge/steps/index.ts";
+import { demoPeople, loadDemo } from "./demo/index.ts";
+import { forgetStay, startMllpListener, stayChanged } from "./hospital/adt/server.ts";
+import { startSealer } from "./platform/audit/index.ts";
+import { createApp } from "./platform/http/index.ts";
+import { startWorker } from "./platform/jobs/index.ts";
+import { openServices, serveClient } from "./platform/runtime/index.ts";
+import { registerRooms } from "./rooms.ts";
+
+export interface ServerOptions {
+  readonly adminUrl: string;
+  readonly folder: string;
+  readonly port: number;
+  readonly mllpPort: number;
+  readonly demo: boolean;
+  readonly say?: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly address: string;
+  /** Finishes what was begun: requests, messages, jobs, the audit block at hand. */
+  close(): Promise<void>;
+}
+
+/** One server process: every room's routes, the message listener, jobs, clocks and the audit sealer. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { adminUrl, folder, port, demo, say = () => {} } = options;
+  const origin = process.env.FOOTBRIDGE_ORIGIN ?? `http://localhost:${port}`;
+  const services = await openServices({ adminUrl, folder, demo, origin });
+  if (demo) await loadDemo(services, say);
+
+  const app = await createApp({
+    logLevel: process.env.LOG_LEVEL ?? (demo ? "warn" : "info"),
+    trustProxy: process.env.TRUST_PROXY === "1",
+  });
+  await registerRooms(app, services, demo ? await demoPeople(services) : undefined);
+  await serveClient(app);
+
+  const failed = (what: string, error: unknown) =>
+    app.log.error({ what, kind: error instanceof Error ? error.name : "unknown" }, "failed");
+  const { database, clock } = services;
+  const tasks = [journeyClock(services), destroyKey(services), stayChanged(services), forgetStay(services)];
+  const worker = await startWorker(database, tasks, failed);
+  const sealer = await startSealer({
+    database,
+    folder,
+    clock,
+    onFailure: (error) => failed("audit sealer", error),
+  });
+  const mllp = await startMllpListener({ services, port: options.mllpPort });
+  await app.listen({ port, host: process.env.HOST ?? "127.0.0.1" });
+
+  return {
+    address: origin,
+    async close() {
+      await Promise.all([mllp.close(), app.close(), worker.stop()]);
+      await sealer.stop();
+      await services.close();
+    },
+  };
+}
