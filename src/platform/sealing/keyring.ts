@@ -1,7 +1,9 @@
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
+import { openKeyCache } from "./key-cache.ts";
 import { open, seal } from "./seal.ts";
+import { unwrap, wrap } from "./wrapping.ts";
 
 /** Keys under which things about one person, or one stay, are sealed. */
 export interface Keyring {
@@ -9,7 +11,10 @@ export interface Keyring {
   create(): Promise<SealingKey>;
   /** The key, or `undefined` when it was destroyed: then what it sealed is gone for good. */
   find(keyId: string): Promise<SealingKey | undefined>;
-  /** Forgets the key everywhere. Irreversible. Destroying twice is the same as once. */
+  /**
+   * Forgets the key: at once in this process, within a minute in every other, in the key store's backups when the
+   * last of them has run out (35 days at most). Irreversible. Destroying twice is the same as once.
+   */
   destroy(keyId: string): Promise<void>;
   /** A keyed hash for matching (record numbers): the same text gives the same bytes, and only here. */
   fingerprint(text: string): Buffer;
@@ -23,53 +28,60 @@ export interface SealingKey {
 }
 
 /**
- * The keyring over a key store.
+ * The keyring over a key store. `create` and `find` throw `WrongProgrammeKey` when the programme's key is not the
+ * one that the store was filled with.
  *
  * @param storeUrl the key store's own database
  * @param programmeKey 32 bytes, kept in a file (or by a KMS) outside both databases
+ * @param clock milliseconds; a known key is asked for again after a minute of them
  */
-export function openKeyring(storeUrl: string, programmeKey: Buffer): Keyring {
+export function openKeyring(storeUrl: string, programmeKey: Buffer, clock: () => number = Date.now): Keyring {
   const pool = new pg.Pool({ connectionString: storeUrl, max: 6, connectionTimeoutMillis: 5_000 });
   pool.on("error", () => {});
-  const known = new Map<string, { readonly key: SealingKey; readonly goodUntil: number }>();
+  const cache = openKeyCache<SealingKey>(clock);
   const fingerprintKey = deriveFor("fingerprints", programmeKey);
+  let checked = false;
 
-  const remember = (keyId: string, bytes: Buffer): SealingKey => {
-    if (known.size >= cacheSize) known.delete(known.keys().next().value ?? "");
-    const key = sealingKey(keyId, bytes);
-    known.set(keyId, { key, goodUntil: Date.now() + cacheMilliseconds });
-    return key;
+  /** A store half filled under a wrong key could be opened by nobody: look at one key that is there first. */
+  const checkProgrammeKey = async (): Promise<void> => {
+    if (checked) return;
+    const { rows } = await pool.query<Row>(
+      "select key_id, wrapped from person_key where wrapped is not null limit 1",
+    );
+    if (rows[0]?.wrapped) unwrap(programmeKey, rows[0].wrapped, rows[0].key_id);
+    checked = true;
   };
 
   return {
     async create() {
+      await checkProgrammeKey();
       const keyId = uuidv7();
       const bytes = randomBytes(32);
       await pool.query("insert into person_key (key_id, wrapped) values ($1, $2)", [
         keyId,
-        seal(programmeKey, bytes.toString("base64"), keyId),
+        wrap(programmeKey, bytes, keyId),
       ]);
-      return remember(keyId, bytes);
+      const key = sealingKey(keyId, bytes);
+      cache.remember(keyId, key);
+      return key;
     },
     async find(keyId) {
-      const cached = known.get(keyId);
-      if (cached && cached.goodUntil > Date.now()) return cached.key;
-      const { rows } = await pool.query<{ wrapped: Buffer | null }>(
-        "select wrapped from person_key where key_id = $1",
-        [keyId],
-      );
+      const known = cache.recall(keyId);
+      if (known) return known;
+      const { rows } = await pool.query<Row>("select key_id, wrapped from person_key where key_id = $1", [
+        keyId,
+      ]);
       const wrapped = rows[0]?.wrapped;
-      if (!wrapped) {
-        known.delete(keyId);
-        return undefined;
-      }
-      return remember(keyId, Buffer.from(open<string>(programmeKey, wrapped, keyId), "base64"));
+      return wrapped
+        ? cache.remember(keyId, sealingKey(keyId, unwrap(programmeKey, wrapped, keyId)))
+        : undefined;
     },
     async destroy(keyId) {
-      known.delete(keyId);
-      await pool.query(
-        "update person_key set wrapped = null, destroyed_at = now() where key_id = $1 and destroyed_at is null",
-        [keyId],
+      await cache.forget(keyId, () =>
+        pool.query(
+          "update person_key set wrapped = null, destroyed_at = now() where key_id = $1 and destroyed_at is null",
+          [keyId],
+        ),
       );
     },
     fingerprint: (text) => createHmac("sha256", fingerprintKey).update(text).digest(),
@@ -77,9 +89,10 @@ export function openKeyring(storeUrl: string, programmeKey: Buffer): Keyring {
   };
 }
 
-// A destroyed key may live on in another process for this long at most.
-const cacheMilliseconds = 60_000;
-const cacheSize = 20_000;
+interface Row {
+  readonly key_id: string;
+  readonly wrapped: Buffer | null;
+}
 
 const sealingKey = (keyId: string, bytes: Buffer): SealingKey => ({
   keyId,

@@ -26,6 +26,11 @@ export async function prepareKeyStore(adminUrl: string): Promise<void> {
     const name = decodeURIComponent(keys.pathname.slice(1));
     const database = await client.query("select from pg_database where datname = $1", [name]);
     if (database.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+    // Every login may enter a new database until it is said otherwise.
+    await client.query(
+      `revoke all on database ${client.escapeIdentifier(name)} from public;
+       grant connect on database ${client.escapeIdentifier(name)} to footbridge_keeper`,
+    );
   });
   await run(keys.href, async (client) => {
     await client.query(
