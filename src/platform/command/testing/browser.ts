@@ -13,6 +13,8 @@ const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/googl
 export async function findBrowser(): Promise<{ readonly path: string } | { readonly trouble: string }> {
   const path = await firstThere();
   if (path) return { path };
+  if (process.env.CHROMIUM)
+    return { trouble: `CHROMIUM names ${process.env.CHROMIUM}, which cannot be run.` };
   const ended = process.getuid?.() === 0 ? await install() : { code: 1, output: "" };
   const installed = await firstThere();
   if (installed) return { path: installed };

@@ -1,3 +1,6 @@
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { findBrowser } from "./browser.ts";
 import { type Outcome, outcomeOf, type Part } from "./part.ts";
 import { readReport } from "./report.ts";
@@ -14,13 +17,14 @@ export const stories: Part = { name: "stories", kind: "stories", run: runStories
 async function runStories(): Promise<Outcome> {
   const browser = await findBrowser();
   if ("trouble" in browser) return { passed: 0, failed: 1, output: browser.trouble };
+  const data = join(tmpdir(), `footbridge-stories-${process.pid}`);
+  const environment = { CHROMIUM: browser.path, FOOTBRIDGE_STORIES_DATA: data, FORCE_COLOR: "0" };
   const { report, code, output } = await readReport<Report>((path) =>
     tool("@playwright/test", "playwright", ["test", "--reporter=list,json"], {
+      ...environment,
       PLAYWRIGHT_JSON_OUTPUT_FILE: path,
-      CHROMIUM: browser.path,
-      NO_COLOR: "1",
     }),
-  );
+  ).finally(() => rm(data, { recursive: true, force: true }));
   return outcomeOf(countStories(report), code, output);
 }
 
