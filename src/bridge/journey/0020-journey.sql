@@ -130,7 +130,8 @@ create policy person_profile_within on person_profile using (
 alter table journey enable row level security;
 alter table journey force row level security;
 create policy journey_for_coordinator on journey for select
-  using (programme_id = (select acting_programme()) and (select acting_as('coordinator')) and stage not in ('ended', 'not taken up'));
+  using (programme_id = (select acting_programme()) and (select acting_as('coordinator')) and stage not in ('ended', 'not taken up')
+         and not person_id = any ((select people_closed_to_me())::uuid[]));
 create policy journey_read on journey for select using (
   programme_id = (select acting_programme()) and person_id = any ((select people_for('with-programme'))::uuid[]));
 create policy journey_within on journey using (

@@ -52,7 +52,7 @@ create policy pair_own on pair for select using (
   and state in ('assigned', 'on cover'));
 create policy pair_for_others on pair for select using (
   programme_id = (select acting_programme()) and state in ('assigned', 'on cover') and met
-  and (select acting_as('coordinator') or acting_as('care-team'))
+  and (select acting_as('coordinator') or acting_as('care-team') or acting_as('peer'))
   and person_id = any ((select people_for('who-my-peer-is'))::uuid[]));
 
 -- What another peer gets about me for the load bar: a count through this function, not the rows.

@@ -116,7 +116,8 @@ alter table stay enable row level security;
 alter table stay force row level security;
 create policy stay_of_hospital on stay using (hospital_id = (select acting_hospital()));
 create policy stay_on_my_ward on stay for select
-  using (unit_id = any ((select acting_units())::uuid[]) and readable_until > (select acting_now()));
+  using (unit_id = any ((select acting_units())::uuid[]) and readable_until > (select acting_now())
+         and not stay_id = any ((select stays_closed_to_me())::uuid[]));
 create policy stay_through_invitation on stay for select
   using (stay_id = any ((select stays_for('where-now'))::uuid[]));
 

@@ -59,3 +59,14 @@ end $$;
 alter function stays_for owner to footbridge_resolver;
 revoke all on function stays_for from public;
 grant execute on function stays_for to footbridge_app;
+
+-- People who blocked the member of staff who acts: for this one they aren't there, whatever else would show them.
+create function people_closed_to_me() returns uuid[]
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  return array(select b.person_id from person_block b
+                where b.programme_id = acting_programme() and b.staff_id = acting_id());
+end $$;
+alter function people_closed_to_me owner to footbridge_resolver;
+revoke all on function people_closed_to_me from public;
+grant execute on function people_closed_to_me to footbridge_app;

@@ -48,6 +48,7 @@ create table person_block (
   primary key (programme_id, person_id, staff_id),
   foreign key (programme_id, person_id) references person on delete cascade
 );
+create index person_block_of_staff on person_block (programme_id, staff_id);
 
 grant select, insert, delete on consent_directive to footbridge_app;
 grant select, insert, delete on sharing_grant, person_block to footbridge_app;
