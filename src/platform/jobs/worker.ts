@@ -1,0 +1,75 @@
+import { EventEmitter } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
+import type { Database } from "../database/index.ts";
+import { JobFailure } from "./failure.ts";
+import type { Task } from "./task.ts";
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+/** Told of each failure; the error's message and stack hold nothing of the payload. The job is tried again later. */
+type OnFailure = (task: string, error: JobFailure) => void;
+
+const restMilliseconds = 2_000;
+
+/**
+ * Works the jobs of this process until it is stopped; a job that was begun is finished first. Should the worker end
+ * by itself (it does when it cannot note that a job is done), that is told and another takes its place.
+ */
+export async function startWorker(
+  database: Database,
+  tasks: readonly Task[],
+  onFailure: OnFailure,
+): Promise<Worker> {
+  const stopping = new AbortController();
+  let runner = await begin(database, tasks, onFailure);
+  const tending = (async () => {
+    for (;;) {
+      await runner.promise.catch(() => {});
+      if (stopping.signal.aborted) return;
+      onFailure("job worker", new JobFailure("job worker", new Error("ended by itself")));
+      await wait(restMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) return;
+      runner = await begin(database, tasks, onFailure).catch(() => runner);
+      if (stopping.signal.aborted) await runner.stop().catch(() => {});
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      // Refused when it ended by itself a moment ago.
+      await runner.stop().catch(() => {});
+      await tending;
+    },
+  };
+}
+
+function begin(database: Database, tasks: readonly Task[], onFailure: OnFailure): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("job:error", ({ job, error }) => {
+    if (error instanceof JobFailure) onFailure(job.task_identifier, error);
+  });
+  return run({
+    pgPool: database.pool,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    logger: new Logger(() => () => {}),
+    events,
+    taskList: Object.fromEntries(tasks.map((task) => [task.name, runQuietly(task)])),
+    crontab: "",
+    // Not noting a job's end is then an end of the worker, which we see, and not an unhandled rejection.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  });
+}
+
+/** The error's message is kept in the jobs table: it must hold nothing of the payload either. */
+const runQuietly = (task: Task) => async (payload: unknown) => {
+  try {
+    await task.work(payload as never);
+  } catch (error) {
+    throw new JobFailure(task.name, error);
+  }
+};
