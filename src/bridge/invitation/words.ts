@@ -23,22 +23,22 @@ export const words = defineWords({
   },
   "ward.list": { en: "Who is on {ward}", fr: "Qui est à {ward}" },
   "ward.bed": { en: "Bed", fr: "Lit" },
-  "ward.no-bed": { en: "no bed yet", fr: "pas encore de lit" },
+  "ward.no-bed": { en: "no bed", fr: "sans lit" },
   "ward.name": { en: "Name used", fr: "Nom utilisé" },
   "ward.since": { en: "Here since", fr: "Ici depuis" },
   "ward.peer": { en: "A peer?", fr: "Un pair?" },
   "ward.on-leave": { en: "Out for a while", fr: "Sortie temporaire" },
-  "ward.left": { en: "left {when}", fr: "départ {when}" },
+  "ward.left": { en: "left", fr: "départ" },
   "ward.recently-left": { en: "Left in the last 72 hours", fr: "Départs des 72 dernières heures" },
   "ward.said-no": { en: "Said no, asked {when}", fr: "A dit non, demandé {when}" },
   "ward.said-yes-now": { en: "They said yes now", fr: "Maintenant, c’est oui" },
   "ward.ask": { en: "Ask for a peer", fr: "Demander un pair" },
   "ward.ask-again": { en: "Ask again", fr: "Demander encore" },
   "ward.for": { en: "for {name}", fr: "pour {name}" },
-  "peer-line.invited": { en: "Invited", fr: "Invitation envoyée" },
+  "peer-line.invited": { en: "Invited", fr: "Invitation faite" },
   "peer-line.someone is on the way": { en: "Someone is on the way", fr: "Quelqu’un s’en vient" },
   "peer-line.met": { en: "Met", fr: "Rencontre faite" },
-  "peer-line.still looking": { en: "Nobody yet, still looking", fr: "Personne encore, on cherche" },
+  "peer-line.still looking": { en: "Still looking", fr: "On cherche encore" },
   "peer-line.nobody could come": { en: "Nobody could come", fr: "Personne n’a pu venir" },
   "call-back.open": { en: "Asked in error", fr: "Demandé par erreur" },
   "call-back.title": {
@@ -47,7 +47,7 @@ export const words = defineWords({
   },
   "call-back.help": {
     en: "This is for a mistake of your own: the wrong line, or no yes after all. Nobody comes, and what you wrote is seen by nobody any more.",
-    fr: "C’est pour une erreur de votre part : la mauvaise ligne, ou finalement pas de oui. Personne ne viendra, et personne ne voit plus ce que vous avez écrit.",
+    fr: "C’est pour une erreur de votre part : la mauvaise ligne, ou finalement pas de oui. Personne ne viendra, et personne ne voit plus ce que vous avez écrit.",
   },
   "call-back.go": { en: "Call it back", fr: "Retirer" },
   "call-back.leave": { en: "Leave it", fr: "Laisser ainsi" },
@@ -58,7 +58,7 @@ export const words = defineWords({
   "asking.title": { en: "How to ask, in one breath", fr: "Comment demander, en un souffle" },
   "asking.say": {
     en: "“Peer workers here have been through it too. They listen, speak up with you, and stay in touch after. Would you like to meet one?”",
-    fr: "« Il y a ici des pairs aidants : ils sont passés par là. Ils écoutent, parlent avec vous au personnel et gardent contact après. Aimeriez-vous en rencontrer un? »",
+    fr: "« Il y a ici des pairs aidants : ils sont passés par là. Ils écoutent, parlent avec vous au personnel et gardent contact après. Aimeriez-vous en rencontrer un? »",
   },
   "asking.yes": {
     en: "Only their own yes counts. No reason and no diagnosis is needed.",
@@ -69,22 +69,22 @@ export const words = defineWords({
     fr: "Un non, c’est correct. Il peut devenir un oui n’importe quel jour.",
   },
   "invite.title": { en: "A peer for {name}", fr: "Un pair pour {name}" },
-  "invite.close": { en: "Back to the list", fr: "Retour à la liste" },
+  "invite.close": { en: "Close", fr: "Fermer" },
   "invite.asked": {
     en: "I asked {name} about meeting a peer. The answer:",
-    fr: "J’ai demandé à {name} si une rencontre avec un pair lui va. La réponse :",
+    fr: "J’ai demandé à {name} si une rencontre avec un pair lui va. La réponse :",
   },
   "invite.told": { en: "Yes, and I may see how it goes", fr: "Oui, et je peux voir où ça en est" },
   "invite.told-hint": {
     en: "I told {name} I will see “invited”, “on the way” and “met”, nothing else.",
-    fr: "J’ai dit à {name} que je verrai « invitation », « s’en vient » et « rencontre », rien d’autre.",
+    fr: "J’ai dit à {name} que je verrai « invitation », « s’en vient » et « rencontre », rien d’autre.",
   },
   "invite.untold": { en: "Yes to meeting", fr: "Oui pour une rencontre" },
   "invite.untold-hint": { en: "I will see nothing more after this.", fr: "Je ne verrai plus rien ensuite." },
   "invite.said-no": { en: "They said no", fr: "La réponse est non" },
   "invite.said-no-done": {
     en: "Noted for this ward only: {name} was asked and said no.",
-    fr: "Noté pour cette unité seulement : {name} a dit non.",
+    fr: "Noté pour cette unité seulement : {name} a dit non.",
   },
   "invite.yes-first": {
     en: "Ask {name} first, then choose the answer. Only their own yes sends a peer.",
@@ -116,7 +116,7 @@ export const words = defineWords({
   "invite.closed": { en: "Nobody is on right now", fr: "Personne n’est en poste en ce moment" },
   "invite.closed-help": {
     en: "You can send it now. A peer comes {day} by {time}: tell {name} so.",
-    fr: "Vous pouvez envoyer maintenant. Un pair vient {day} avant {time} : dites-le à {name}.",
+    fr: "Vous pouvez envoyer maintenant. Un pair vient {day} avant {time} : dites-le à {name}.",
   },
   "invite.theirs": {
     en: "No diagnosis needed. {name} is told what you wrote and can take it back.",
@@ -125,11 +125,11 @@ export const words = defineWords({
   "sent.title": { en: "Sent. Thank you for asking.", fr: "Envoyé. Merci d’avoir demandé." },
   "sent.by": {
     en: "Tell {name}: a peer comes {day} by {time}.",
-    fr: "Dites à {name} : un pair vient {day} avant {time}.",
+    fr: "Dites à {name} : un pair vient {day} avant {time}.",
   },
   "sent.told": {
     en: "This list will say “someone is on the way”, then “met”. Nothing else crosses to you unless {name} wants it.",
-    fr: "Cette liste dira « quelqu’un s’en vient », puis « rencontre faite ». Rien d’autre ne vous parvient, sauf si {name} le veut.",
+    fr: "Cette liste dira « quelqu’un s’en vient », puis « rencontre faite ». Rien d’autre ne vous parvient, sauf si {name} le veut.",
   },
   "sent.untold": {
     en: "From here on this list shows nothing about it. Nobody needs to ask {name} again.",
