@@ -26,7 +26,7 @@ export const words = defineWords({
   },
   "board.bed": { en: "{unit}, bed {bed}", fr: "{unit}, lit {bed}" },
   "board.outside": { en: "Not in hospital", fr: "Pas à l’hôpital" },
-  "board.asked": { en: "Asked {ago}", fr: "Demandé {ago}" },
+  "board.asked": { en: "asked {ago}", fr: "demandé {ago}" },
   "board.speaks": {
     en: "{language, select, en {English} fr {French} other {another language}}",
     fr: "{language, select, en {anglais} fr {français} other {une autre langue}}",
@@ -46,7 +46,7 @@ export const words = defineWords({
   "board.go": { en: "I will go", fr: "J’y vais" },
   "board.go-done": {
     en: "Someone is on the way: you. They are told your first name.",
-    fr: "Quelqu’un s’en vient : vous. La personne connaîtra votre prénom.",
+    fr: "Quelqu’un s’en vient : vous. La personne connaîtra votre prénom.",
   },
   "board.keep": { en: "Keep offering", fr: "Continuer à proposer" },
   "board.keep-done": {
@@ -62,21 +62,46 @@ export const words = defineWords({
   "board.nobody-go": { en: "Tell them", fr: "Le leur dire" },
   "board.nobody-done": {
     en: "They are told that nobody can come.",
-    fr: "C’est dit : personne ne peut venir.",
+    fr: "C’est dit : personne ne peut venir.",
   },
   "board.leave": { en: "Not yet", fr: "Pas encore" },
   "board.unchecked": { en: "Not checked yet", fr: "Pas encore vérifié" },
   "board.unchecked-help": {
     en: "Asked with the ward’s printed code, so only ward and bed are known. Ask the ward desk whether the person said yes to meeting.",
-    fr: "Demandé avec le code affiché dans l’unité : seuls l’unité et le lit sont connus. Demandez au poste si la personne a dit oui pour une rencontre.",
+    fr: "Demandé avec le code affiché dans l’unité : seuls l’unité et le lit sont connus. Demandez au poste si la personne a dit oui pour une rencontre.",
   },
-  "board.checked": { en: "Checked: they said yes", fr: "Vérifié : c’est oui" },
+  "board.checked": { en: "Checked: they said yes", fr: "Vérifié : c’est oui" },
   "board.checked-done": {
     en: "Checked. It can be offered now.",
     fr: "Vérifié. On peut maintenant proposer.",
   },
   "board.in-error": { en: "Asked in error", fr: "Demandé par erreur" },
   "board.in-error-done": { en: "The invitation is called back.", fr: "L’invitation est retirée." },
+  "problem.step-not-from-here": {
+    en: "Things moved on meanwhile. The board now shows how they stand.",
+    fr: "Les choses ont avancé entre-temps. Le tableau montre maintenant où elles en sont.",
+  },
+  "problem.step-already-so": { en: "This is already so.", fr: "C’est déjà fait." },
+  "problem.step-taken": {
+    en: "Someone else is already going. Thank you.",
+    fr: "Quelqu’un d’autre y va déjà. Merci.",
+  },
+  "problem.step-not-available": {
+    en: "Not available for this one.",
+    fr: "Pas disponible cette fois-ci.",
+  },
+  "problem.step-nobody-named": {
+    en: "Nobody who fits is on shift just now. It is offered by itself when someone is.",
+    fr: "Personne qui convient n’est en poste en ce moment. Ce sera proposé tout seul dès que quelqu’un l’est.",
+  },
+  "problem.step-wave-still-out": {
+    en: "It is offered to peers right now. Give them a moment to answer.",
+    fr: "C’est proposé à des pairs en ce moment. Laissez-leur un instant pour répondre.",
+  },
+  "problem.step-not-checked": {
+    en: "Check with the ward first that the person said yes.",
+    fr: "Vérifiez d’abord avec l’unité que la personne a dit oui.",
+  },
   "candidates.show": {
     en: "{count, plural, =0 {Nobody could go right now} one {# peer could go} other {# peers could go}}",
     fr: "{count, plural, =0 {Personne ne pourrait y aller maintenant} one {# pair pourrait y aller} other {# pairs pourraient y aller}}",
@@ -102,7 +127,7 @@ export const words = defineWords({
   },
   "loads.people-of": {
     en: "{name}: {people, plural, other {#}} of {limit, plural, other {#}} people",
-    fr: "{name} : {people, plural, other {#}} personnes sur {limit, plural, other {#}}",
+    fr: "{name} : {people, plural, other {#}} personnes sur {limit, plural, other {#}}",
   },
   "loads.off": { en: "off now", fr: "pas en poste" },
   "loads.none": { en: "No peer works here yet.", fr: "Aucun pair ne travaille encore ici." },

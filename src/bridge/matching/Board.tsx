@@ -1,0 +1,59 @@
+import { Chip } from "../../platform/design/Chip.tsx";
+import { PageHeader } from "../../platform/design/PageHeader.tsx";
+import { Row, Stack } from "../../platform/design/Stack.tsx";
+import { useDocument } from "../../platform/device/use-document.ts";
+import { WithDocument } from "../../platform/device/WithDocument.tsx";
+import { useWords } from "../../platform/words/use-words.ts";
+import styles from "./Board.module.css";
+import { BoardCheckIns } from "./BoardCheckIns.tsx";
+import { BoardLoads } from "./BoardLoads.tsx";
+import { BoardMessages } from "./BoardMessages.tsx";
+import { BoardOnTheWay } from "./BoardOnTheWay.tsx";
+import { board, type TodaysBoard } from "./contract.ts";
+import { WaitingList } from "./WaitingList.tsx";
+import { words } from "./words.ts";
+
+/** The coordinator's day: who waits, who could go, and whether anything stands still. Asks again every 15 seconds. */
+export function Board() {
+  const say = useWords(words);
+  const document = useDocument(board, { every: 15_000 });
+  const today = "data" in document ? document.data : undefined;
+  const onNow = today?.loads.filter(({ onShiftUntil }) => onShiftUntil !== null).length;
+  return (
+    <>
+      <PageHeader
+        title={say("board.title")}
+        detail={onNow !== undefined && say("board.on-now", { count: onNow })}
+        aside={today && <Counts today={today} />}
+      />
+      <WithDocument document={document}>
+        {({ lines, onTheWay, loads, checkIns, late, waitingMessages }) => (
+          <div className={styles.board}>
+            <Stack>
+              <WaitingList lines={lines} />
+              {onTheWay.length > 0 && <BoardOnTheWay onTheWay={onTheWay} />}
+            </Stack>
+            <Stack>
+              <BoardLoads loads={loads} />
+              <BoardMessages waiting={waitingMessages} />
+              <BoardCheckIns checkIns={checkIns} late={late} />
+            </Stack>
+          </div>
+        )}
+      </WithDocument>
+    </>
+  );
+}
+
+function Counts({ today }: { readonly today: TodaysBoard }) {
+  const say = useWords(words);
+  const overdue = today.lines.filter((line) => line.overdue).length;
+  const waiting = today.lines.length - overdue;
+  return (
+    <Row>
+      {overdue > 0 && <Chip tone="brick">{say("board.count-overdue", { count: overdue })}</Chip>}
+      {waiting > 0 && <Chip tone="sun">{say("board.count-waiting", { count: waiting })}</Chip>}
+      <Chip tone="moss">{say("board.count-met", { count: today.metToday })}</Chip>
+    </Row>
+  );
+}

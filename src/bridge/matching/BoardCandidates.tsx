@@ -1,0 +1,34 @@
+import { ChevronRight } from "lucide-react";
+import { useState } from "react";
+import { Icon } from "../../platform/design/Icon.tsx";
+import { useWords } from "../../platform/words/use-words.ts";
+import { BoardCandidate } from "./BoardCandidate.tsx";
+import styles from "./BoardCandidates.module.css";
+import type { BoardLine } from "./contract.ts";
+import { words } from "./words.ts";
+
+interface BoardCandidatesProps {
+  readonly line: BoardLine;
+  readonly shown: boolean;
+}
+
+/** Who could go and why. Whoever can't stands below in one wording for every reason there is. */
+export function BoardCandidates({ line, shown }: BoardCandidatesProps) {
+  const say = useWords(words);
+  const [open, setOpen] = useState(shown);
+  const could = line.candidates.filter(({ available }) => available);
+  const rest = line.candidates.filter(({ available }) => !available);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <Icon of={ChevronRight} />
+        {say("candidates.show", { count: could.length })}
+      </summary>
+      <ul className={styles.candidates}>
+        {[...could, ...rest].map((candidate) => (
+          <BoardCandidate key={candidate.peerId} line={line} candidate={candidate} />
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import { Card } from "../../platform/design/Card.tsx";
+import { Chip } from "../../platform/design/Chip.tsx";
+import { dayOf } from "../../platform/words/days.ts";
+import { timeOfDay, whenWords } from "../../platform/words/times.ts";
+import { useClock } from "../../platform/words/use-clock.ts";
+import { useWords } from "../../platform/words/use-words.ts";
+import styles from "./Board.module.css";
+import type { TodaysBoard } from "./contract.ts";
+import { words } from "./words.ts";
+
+/** Where a peer is expected; who it is stays open until they have met, so that stepping back leaves no mark. */
+export function BoardOnTheWay({ onTheWay }: Pick<TodaysBoard, "onTheWay">) {
+  const say = useWords(words);
+  const clock = useClock();
+  const since = (at: Date) =>
+    dayOf(at, clock.timeZone) === dayOf(clock.now, clock.timeZone)
+      ? timeOfDay(at, clock)
+      : whenWords(at, clock);
+  return (
+    <Card level={2} title={say("on-the-way.title")}>
+      <ul className={styles.lines}>
+        {onTheWay.map((line) => (
+          <li key={line.journeyId} className={styles.line}>
+            <span>{line.unit ?? say("board.outside")}</span>
+            <Chip tone="river">{say("on-the-way.since", { time: since(new Date(line.since)) })}</Chip>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

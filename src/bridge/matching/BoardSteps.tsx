@@ -1,0 +1,38 @@
+import { Button } from "../../platform/design/Button.tsx";
+import { Notice } from "../../platform/design/Notice.tsx";
+import { Row } from "../../platform/design/Stack.tsx";
+import { useProblemWords } from "../../platform/device/use-problem-words.ts";
+import { useWords } from "../../platform/words/use-words.ts";
+import { BoardNobody } from "./BoardNobody.tsx";
+import type { BoardLine } from "./contract.ts";
+import { type BoardStep, useBoardStep } from "./use-board-step.ts";
+import { words } from "./words.ts";
+
+/** The three choices when the clock ran out; for an invitation by ward code, whether it is true. */
+export function BoardSteps({ line }: { readonly line: BoardLine }) {
+  const say = useWords(words);
+  const sayProblem = useProblemWords(words);
+  const { take, taking, problem } = useBoardStep(line.journeyId);
+  const button = (step: BoardStep, word: string, kind: "primary" | "plain" | "quiet") => (
+    <Button kind={kind} busy={taking === step} onClick={() => take(step)}>
+      {word}
+    </Button>
+  );
+  return (
+    <>
+      {line.unchecked ? (
+        <Row>
+          {button("checked", say("board.checked"), "primary")}
+          {button("asked in error", say("board.in-error"), "quiet")}
+        </Row>
+      ) : (
+        <Row>
+          {button("go myself", say("board.go"), "primary")}
+          {button("keep offering", say("board.keep"), "plain")}
+          <BoardNobody busy={taking === "nobody can come"} onTell={() => take("nobody can come")} />
+        </Row>
+      )}
+      {problem && <Notice tone="sun">{sayProblem(problem)}</Notice>}
+    </>
+  );
+}
