@@ -12,6 +12,7 @@ export const waitingMessage = z.object({
   triggerEvent: z.string().nullable(),
   reason: z.string(),
 });
+export type Waiting = z.infer<typeof waitingMessage>;
 
 export const waitingMessages = contract({
   method: "GET",
@@ -23,6 +24,8 @@ export const waitingMessages = contract({
     hospitals: z.array(z.object({ name: z.string(), lastMessageAt: instant.nullable() })),
   }),
 });
+
+export type HospitalLine = z.infer<typeof waitingMessages.answer>["hospitals"][number];
 
 export const tryMessageAgain = contract({
   method: "POST",
