@@ -8,9 +8,9 @@ import { isOpenNow, meetBy, type PersonRef } from "../journey/index.ts";
 import { loadClockSettings, orRefuse, takeStep } from "../steps/index.ts";
 import { askedInError, invite, saidNo, wardList, wards } from "./contract.ts";
 import { inviteFromWard } from "./invite.ts";
+import { mayAskForPeer, mayReadWard, mayReadWards } from "./policy.ts";
 import { noteSaidNo, ownInvitations, saidNoOf } from "./store.ts";
 import { loadWards } from "./ward-store.ts";
-import { mayAskForPeer, mayReadWard, mayReadWards } from "./who-may.ts";
 
 /** The ward's list and asking for a peer from it. */
 export function registerInvitation(app: FastifyInstance, services: Services): void {

@@ -1,25 +1,5 @@
+import type { Actor, Role } from "./actor.ts";
 import type { Journey } from "./journey.ts";
-
-export const roles = [
-  "person",
-  "care team",
-  "outreach worker",
-  "screening rule",
-  "code holder",
-  "coordinator",
-  "peer",
-  "matching",
-  "clock",
-  "shift end",
-  "hospital message",
-  "privacy officer",
-] as const;
-export type Role = (typeof roles)[number];
-
-export interface Actor {
-  readonly role: Role;
-  readonly id: string;
-}
 
 /** An actor as the table names them: by role, or by what they are to this person. */
 export type Who =

@@ -18,7 +18,7 @@ function change<K extends keyof Effects>(
 function next(journey: Journey | null, event: JourneyEvent): Journey | null {
   if (event.kind === "invited" || event.kind === "invited by ward code") return begin(event, journey);
   if (!journey || event.kind === "asked, said no") return journey;
-  if (event.readableBy) return { ...journey, forPersonOnly: [...journey.forPersonOnly, event] };
+  if (event.readableBy) return { ...journey, forPersonOnly: [...journey.forPersonOnly, event.id] };
   return change(journey, event);
 }
 

@@ -1,7 +1,7 @@
 import { rungsNow } from "../follow-up/rules.ts";
 import { isClosed } from "./actors.ts";
 import { returnUntil } from "./clocks.ts";
-import type { Context } from "./decide.ts";
+import type { Context } from "./context.ts";
 import type { EventOf } from "./events.ts";
 import type { Journey } from "./journey.ts";
 import { followUpFacts } from "./journey-facts.ts";

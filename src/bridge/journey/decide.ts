@@ -2,26 +2,12 @@ import { isClosed } from "./actors.ts";
 import { checks } from "./checks.ts";
 import type { ClockEvent } from "./clock.ts";
 import { clocksDue } from "./clocks.ts";
+import type { Context } from "./context.ts";
 import type { EventOf, JourneyEvent } from "./events.ts";
 import type { Journey } from "./journey.ts";
 import type { Kind } from "./kinds.ts";
 import type { Refusal } from "./refusals.ts";
-import type { ClockSettings } from "./settings.ts";
 import { mayAct, mayHappen, stepOf } from "./steps.ts";
-
-/** A peer's phone held this person's record for a while, with the server's leave. */
-export interface Lease {
-  readonly peer: string;
-  readonly from: Date;
-  readonly until: Date;
-}
-
-export interface Context {
-  readonly settings: ClockSettings;
-  readonly onShift: boolean;
-  /** The lease under which the acting peer's phone wrote, if it did. */
-  readonly lease: Lease | null;
-}
 
 export type Decision = { readonly events: readonly JourneyEvent[] } | { readonly refused: Refusal };
 

@@ -1,5 +1,5 @@
 import type { Contact, StayFact } from "../follow-up/rules.ts";
-import type { Actor } from "./actors.ts";
+import type { Actor } from "./actor.ts";
 import type { EndTold, Journey, Waiting } from "./journey.ts";
 import type { Kind } from "./kinds.ts";
 

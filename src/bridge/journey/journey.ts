@@ -1,6 +1,5 @@
 import type { Contact, KindOfStay, QuietTime, StayFact } from "../follow-up/rules.ts";
-import type { Actor } from "./actors.ts";
-import type { JourneyEvent } from "./events.ts";
+import type { Actor } from "./actor.ts";
 import type { EndReason, Mark, NotTakenUpReason, Overlay, Stage, Yes } from "./stages.ts";
 
 /** Where someone waits to be met; sets how long they may wait. */
@@ -63,8 +62,8 @@ export interface Journey extends StageNow {
   readonly merged: readonly Journey[];
   readonly retiredInto: string | null;
   readonly erased: boolean;
-  /** Facts from a phone that came after the pair closed: readable by the person only. */
-  readonly forPersonOnly: readonly JourneyEvent[];
+  /** Ids of facts from a phone that came after the pair closed: readable by the person only. */
+  readonly forPersonOnly: readonly string[];
   /** Ids of the events already applied; sending one twice is harmless. */
   readonly seen: readonly string[];
 }

@@ -196,7 +196,7 @@ describe("what must always hold", () => {
         if ("refused" in decision) throw new Error(`lost: ${decision.refused}`);
         const after = decision.events.reduce(apply, now);
         const counts = after?.contacts.some(({ id }) => id === "written offline");
-        const own = after?.forPersonOnly.some(({ id }) => id === wrote.id);
+        const own = after?.forPersonOnly.includes(wrote.id);
         expect(counts).toBe(!own);
         if (closedIn(now).includes("dee") || now.stage !== "crossing") expect(own).toBe(true);
       }),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type Actor, roles, type Who } from "./actors.ts";
+import { type Actor, roles } from "./actor.ts";
+import type { Who } from "./actors.ts";
 import { apply } from "./apply.ts";
 import { clocks } from "./clocks.ts";
 import { decide } from "./decide.ts";

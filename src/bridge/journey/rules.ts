@@ -1,10 +1,12 @@
 /** The journey: one table of events, the state they add up to, and its clocks. Pure, for phone and server. */
-export { type Actor, closedIn, isClosed, type Role, roles, type Who, whoIs } from "./actors.ts";
+export { type Actor, type Role, roles } from "./actor.ts";
+export { closedIn, isClosed, type Who, whoIs } from "./actors.ts";
 export { apply, journeyFrom } from "./apply.ts";
 export { goesOn } from "./checks.ts";
 export { type Clock, type ClockEvent, type ClockKind, clockKinds } from "./clock.ts";
 export { clocks, clocksDue, nextClock, returnUntil } from "./clocks.ts";
-export { type Context, type Decision, decide, type Lease } from "./decide.ts";
+export type { Context, Lease } from "./context.ts";
+export { type Decision, decide } from "./decide.ts";
 export type { EventOf, How, JourneyEvent } from "./events.ts";
 export type { EndTold, Journey, Waiting, Wave } from "./journey.ts";
 export { followUpFacts, leftAt, staysOf } from "./journey-facts.ts";

@@ -1,7 +1,7 @@
 import type { Act } from "../../platform/database/index.ts";
 import type { StayFact } from "../follow-up/rules.ts";
 import type { Journey } from "./journey.ts";
-import type { PersonRef } from "./store.ts";
+import type { PersonRef } from "./person-ref.ts";
 
 /** What the linked stays say now, and what was once said of stays that are not linked. */
 export async function linkedStayFacts(

@@ -1,4 +1,5 @@
-import { type Actor, type Who, whoIs } from "./actors.ts";
+import type { Actor } from "./actor.ts";
+import { type Who, whoIs } from "./actors.ts";
 import type { Journey } from "./journey.ts";
 import type { Kind } from "./kinds.ts";
 import { isOpen, type Stage } from "./stages.ts";

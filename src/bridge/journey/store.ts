@@ -4,13 +4,8 @@ import { journeyFrom } from "./apply.ts";
 import { fromStored, toStored } from "./event-json.ts";
 import type { JourneyEvent } from "./events.ts";
 import type { Journey } from "./journey.ts";
+import type { PersonRef } from "./person-ref.ts";
 import { linkedStayFacts } from "./stay-facts.ts";
-
-/** Where a journey is kept: one person of one programme. */
-export interface PersonRef {
-  readonly programmeId: string;
-  readonly personId: string;
-}
 
 /**
  * Locks the person until the transaction ends, so that two who act at once take turns, and folds what happened

@@ -1,7 +1,8 @@
 import type { StayFact } from "../follow-up/rules.ts";
-import type { Actor } from "./actors.ts";
+import type { Actor } from "./actor.ts";
 import { apply } from "./apply.ts";
-import { type Context, type Decision, decide } from "./decide.ts";
+import type { Context } from "./context.ts";
+import { type Decision, decide } from "./decide.ts";
 import type { EventOf, JourneyEvent } from "./events.ts";
 import type { Journey } from "./journey.ts";
 import { defaultClocks } from "./settings.ts";

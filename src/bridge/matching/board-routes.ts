@@ -16,8 +16,8 @@ import {
 import { boardLines } from "./board.ts";
 import { loadBoard, loadLate, loadNumbers } from "./board-store.ts";
 import { board, coordinatorStep, offerTo } from "./contract.ts";
+import { mayMatch } from "./policy.ts";
 import { peersOnShift } from "./store.ts";
-import { mayMatch } from "./who-may.ts";
 
 type CoordinatorAct = Act<StaffIdentity>;
 

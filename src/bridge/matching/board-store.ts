@@ -30,7 +30,7 @@ const mostLines = 100;
 export async function loadBoard(act: Act, programmeId: string): Promise<readonly BoardRow[]> {
   const { rows } = await sql<BoardRow>`
     select j.journey_id, j.person_id, j.stage, j.place_kind, f.language, p.key_id, f.sealed, i.hospital_id, h.name as hospital,
-           u.name as unit, s.bed, j.asked_at, j.stage_since, j.meet_due_at, j.overdue, j.unchecked, j.between_peers, j.waves
+           u.name as unit, coalesce(s.bed, i.bed) as bed, j.asked_at, j.stage_since, j.meet_due_at, j.overdue, j.unchecked, j.between_peers, j.waves
       from journey j
       left join person p on p.programme_id = j.programme_id and p.person_id = j.person_id
       left join person_profile f on f.programme_id = j.programme_id and f.person_id = j.person_id

@@ -5,7 +5,7 @@ import type { Act } from "../../platform/database/index.ts";
 import { type Call, route, type Services } from "../../platform/http/index.ts";
 import { takeStep } from "../steps/index.ts";
 import { canMeet, notNow } from "./contract.ts";
-import { mayAnswerOffers } from "./who-may.ts";
+import { mayAnswerOffers } from "./policy.ts";
 
 /** A peer's answers to an offer without a name. */
 export function registerOffers(app: FastifyInstance, services: Services): void {

@@ -1,4 +1,4 @@
-import { all, allow, denyByRelation, denyByRole, type Permission } from "../../platform/permit/permission.ts";
+import { all, allow, denyByRelation, denyByRole, type Permission } from "../../platform/permit/rules.ts";
 
 /** What a member of staff is to one person now. */
 export interface PeerRelation {

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { keeperUrl, passwordOf } from "../database/roles.ts";
+import { keeperUrl, passwordOf } from "../database/index.ts";
 import { keyStoreSchema } from "./keys.sql.ts";
 
 /** Where the key store is: `FOOTBRIDGE_KEYS_URL`, or a database beside the main one. Both by the keeper's own login. */

@@ -1,4 +1,4 @@
-import { allow, denyByRole, type Permission } from "../../permit/index.ts";
+import { allow, denyByRole, type Permission } from "../../permit/rules.ts";
 import type { Role } from "../contract.ts";
 
 const coordinatorsInvite: readonly Role[] = ["peer", "care-team", "mentor"];

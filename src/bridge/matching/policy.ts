@@ -1,4 +1,4 @@
-import { all, allow, denyByRole, type Permission } from "../../platform/permit/permission.ts";
+import { all, allow, denyByRole, type Permission } from "../../platform/permit/rules.ts";
 
 /** Answering an offer needs to be a peer on shift; whether there is an offer is not for the role to say. */
 export function mayAnswerOffers(peer: {

@@ -1,4 +1,4 @@
-import { allow, denyByRelation, denyByRole, type Permission } from "../../platform/permit/permission.ts";
+import { allow, denyByRelation, denyByRole, type Permission } from "../../platform/permit/rules.ts";
 
 interface Asking {
   readonly roles: readonly string[];

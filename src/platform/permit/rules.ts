@@ -1,0 +1,14 @@
+/** The pure half of permit: permissions as sentences, kinds of items, and the consent decision. */
+export { compileBlocks, compileGrants, type Grant } from "./compile.ts";
+export { type Closing, type ConsentDirective, type ConsentFacts, decideConsent } from "./consent.ts";
+export { type ItemKind, itemRows, type Reader } from "./items.ts";
+export {
+  type Allowed,
+  all,
+  allow,
+  any,
+  type Denied,
+  denyByRelation,
+  denyByRole,
+  type Permission,
+} from "./permission.ts";
