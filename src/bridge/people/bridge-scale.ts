@@ -19,4 +19,4 @@ export function positionOf(day: number, { place, piers, today, end }: BridgePict
 
 /** Someone still inside stands nearer to the bank, the shorter they have been there. */
 const turnOf = (days: number, inside: boolean): number =>
-  inside ? Math.min(pierAt, 0.06 + days * 0.02) : pierAt;
+  inside ? Math.min(pierAt, 0.12 + days * 0.015) : pierAt;

@@ -95,9 +95,14 @@ export function isOpenTo(choices: readonly Choice[], reader: string, item: strin
   );
 }
 
-/** Who can see that a contact was made: peers always (rows 16 and 17 of the visibility table), the team with a yes. */
-export function whoSeesContact(choices: readonly Choice[], now: Date): "care-team" | "my-peers" {
-  return isOpenTo(choices, "care-team", "contact-made", now) ? "care-team" : "my-peers";
+/** Who can see a contact: peers always (rows 16 and 17 of the visibility table), the team what was made, with a yes. */
+export function whoSeesContact(
+  { outcome }: Pick<ContactEntry, "outcome">,
+  choices: readonly Choice[],
+  now: Date,
+): "care-team" | "my-peers" {
+  const isOpen = outcome !== "planned" && isOpenTo(choices, "care-team", "contact-made", now);
+  return isOpen ? "care-team" : "my-peers";
 }
 
 const audiences = {

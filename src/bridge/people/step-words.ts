@@ -59,12 +59,6 @@ export const wordsOfSteps = defineWords({
     fr: "{name} et vous convenez que c’est la fin. Vous pouvez lire encore 7 jours. {name} garde tout et peut revenir d’ici un an.",
   },
   "step.finished.go": { en: "Finish", fr: "Terminer" },
-  "step.not-reached.word": { en: "Could not be reached", fr: "N’a pas pu être joint" },
-  "step.not-reached.text": {
-    en: "Every check-in and try is used up. Decide this with your coordinator. {name} can come back within a year.",
-    fr: "Tous les suivis et essais sont épuisés. Décidez avec votre coordination. {name} peut revenir d’ici un an.",
-  },
-  "step.not-reached.go": { en: "Close", fr: "Fermer" },
   "step.not-me.word": { en: "Not me", fr: "Pas moi" },
   "step.not-me.text": {
     en: "No reason is asked, and none is kept. {name} leaves your phone for good, and you two are never matched again. Nobody sees why. Another peer is looked for at once.",

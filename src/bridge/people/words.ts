@@ -18,7 +18,6 @@ export const words = defineWords({
     fr: "{count, plural, one {# chose} other {# choses}}",
   },
   "today.people": { en: "Today’s people", fr: "Vos gens aujourd’hui" },
-  "today.all-people": { en: "All my people", fr: "Tous mes gens" },
   "today.nothing": { en: "Nothing is waiting", fr: "Rien n’attend" },
   "today.nothing-help": {
     en: "Nobody is waiting for an answer, and no check-in is due. Drink some water.",
