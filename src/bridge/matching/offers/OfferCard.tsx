@@ -1,0 +1,78 @@
+import { Ambulance, BedDouble, MapPin } from "lucide-react";
+import { Button } from "../../../platform/design/Button.tsx";
+import { Card } from "../../../platform/design/Card.tsx";
+import { Chip } from "../../../platform/design/Chip.tsx";
+import { Row, Soft } from "../../../platform/design/Stack.tsx";
+import { ClockLabel } from "../../../platform/design/Timeline.tsx";
+import { useOpen } from "../../../platform/device/navigation.ts";
+import { useNowOrNever } from "../../../platform/device/use-now-or-never.ts";
+import { useSend } from "../../../platform/device/use-send.ts";
+import { whenWords } from "../../../platform/words/times.ts";
+import { useClock } from "../../../platform/words/use-clock.ts";
+import { useWords } from "../../../platform/words/use-words.ts";
+import { type OfferPreview, people, today } from "../../people/contract.ts";
+import { canMeet, notNow } from "../contract.ts";
+import { OfferTaken } from "./OfferTaken.tsx";
+import { OfferTrouble } from "./OfferTrouble.tsx";
+import { words } from "./words.ts";
+
+interface OfferCardProps {
+  readonly offer: OfferPreview;
+  /** Someone else was first: the card must outlive the list it came from. */
+  readonly onTaken: () => void;
+  readonly onSeen: () => void;
+}
+
+const places = { ward: BedDouble, emergency: Ambulance, outside: MapPin } as const;
+
+/** An offer without a name. "I can meet them" makes sense only now, so it never waits for signal. */
+export function OfferCard({ offer, onTaken, onSeen }: OfferCardProps) {
+  const say = useWords(words);
+  const clock = useClock();
+  const open = useOpen();
+  const params = { offerId: offer.offerId };
+  const meeting = useNowOrNever(canMeet, {
+    onSent: ({ personId }) => (personId ? open(`/people/${personId}`) : onTaken()),
+  });
+  const passing = useSend(notNow, { refreshes: [today, people] });
+  const answer = meeting.standing?.state === "sent" && canMeet.answer.safeParse(meeting.standing.answer);
+  if (answer && answer.data?.outcome === "taken") return <OfferTaken onSeen={onSeen} />;
+  return (
+    <Card
+      as="article"
+      edge="sun"
+      title={say("offer.title")}
+      aside={<ClockLabel at={new Date(offer.askedAt)} as="ago" />}
+    >
+      <Row>
+        <Chip icon={places[offer.placeKind]}>{say(`offer.${offer.placeKind}`, offer)}</Chip>
+        <Chip>{say(`offer.language-${offer.language}`)}</Chip>
+        {offer.fits.map((wish) => (
+          <Chip key={wish} tone="river">
+            {wish}
+          </Chip>
+        ))}
+      </Row>
+      <Soft>
+        {say("offer.said-yes")} {say("offer.closes", { when: whenWords(new Date(offer.closesAt), clock) })}
+      </Soft>
+      <OfferTrouble standing={meeting.standing} />
+      <Row>
+        <Button
+          kind="primary"
+          busy={meeting.standing?.state === "waiting"}
+          onClick={() => meeting.send({ params, body: {} })}
+        >
+          {say("offer.can-meet")}
+        </Button>
+        <Button
+          kind="quiet"
+          busy={passing.standing !== undefined && passing.standing.state !== "refused"}
+          onClick={() => passing.send({ params, body: {} })}
+        >
+          {say("offer.not-now")}
+        </Button>
+      </Row>
+    </Card>
+  );
+}

@@ -1,0 +1,2 @@
+export { OfferCard } from "./OfferCard.tsx";
+export { useOffers } from "./use-offers.ts";
