@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { PageHeader } from "../../platform/design/PageHeader.tsx";
-import { Stack } from "../../platform/design/Stack.tsx";
 import { ForbiddenState } from "../../platform/design/States.tsx";
 import { useParam } from "../../platform/device/navigation.ts";
 import { useDocument } from "../../platform/device/use-document.ts";
@@ -10,6 +9,7 @@ import { useWords } from "../../platform/words/use-words.ts";
 import { onePerson } from "../people/contract.ts";
 import { ActivityTiles } from "./ActivityTiles.tsx";
 import { emptyDraft } from "./draft.ts";
+import styles from "./Log.module.css";
 import { LogActions } from "./LogActions.tsx";
 import { LogDone } from "./LogDone.tsx";
 import { LogWords } from "./LogWords.tsx";
@@ -29,7 +29,7 @@ export function Log() {
   const name = person?.nameUsed ?? "…";
   if (log.saved) return <LogDone personId={personId} name={name} saved={log.saved} standing={log.standing} />;
   return (
-    <Stack gap="large">
+    <div className={styles.log}>
       <PageHeader
         back={{
           href: `/people/${personId}`,
@@ -40,6 +40,6 @@ export function Log() {
       <ActivityTiles draft={draft} onChange={setDraft} />
       <LogWords draft={draft} onChange={setDraft} person={person} />
       <LogActions draft={draft} log={log} name={name} />
-    </Stack>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Check, EyeOff, UserRoundX } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../platform/design/Button.tsx";
-import { Soft, Stack } from "../../platform/design/Stack.tsx";
+import { Soft } from "../../platform/design/Stack.tsx";
 import { useWords } from "../../platform/words/use-words.ts";
 import { type Draft, needsPreview } from "./draft.ts";
 import styles from "./LogActions.module.css";
@@ -23,7 +23,7 @@ export function LogActions({ draft, log, name }: LogActionsProps) {
     needsPreview(draft) ? setOutcome(result) : log.save(draft, result);
   const onlyUsTwo: Draft = { ...draft, level: "only us two" };
   return (
-    <Stack gap="small">
+    <>
       <div className={styles.actions}>
         <Button kind="primary" icon={Check} onClick={() => save("reached")}>
           {say(needsPreview(draft) ? "log.read-together" : "log.save")}
@@ -32,8 +32,8 @@ export function LogActions({ draft, log, name }: LogActionsProps) {
           {say("log.tried")}
         </Button>
       </div>
-      <Soft>{say("log.kept-here")}</Soft>
       <div className={styles.nothing}>
+        <Soft>{say("log.kept-here")}</Soft>
         <Button kind="quiet" icon={EyeOff} onClick={log.saveNothing}>
           {say("log.nothing")}
         </Button>
@@ -48,6 +48,6 @@ export function LogActions({ draft, log, name }: LogActionsProps) {
           onBack={() => setOutcome(undefined)}
         />
       )}
-    </Stack>
+    </>
   );
 }
