@@ -1,0 +1,18 @@
+import { Card } from "../../platform/design/Card.tsx";
+import { Soft } from "../../platform/design/Stack.tsx";
+import { useWords } from "../../platform/words/use-words.ts";
+import type { PersonDocument } from "./contract.ts";
+import { words } from "./words.ts";
+
+/** What the person asked for when they said yes to meeting. */
+export function Wishes({ person }: { readonly person: PersonDocument }) {
+  const say = useWords(words);
+  const { wishes, bestTime, nameUsed } = person;
+  if (!wishes && !bestTime) return null;
+  return (
+    <Card level={2} title={say("person.wishes", { name: nameUsed })}>
+      {wishes && <blockquote>{wishes}</blockquote>}
+      {bestTime && <Soft>{say("person.best-time", { time: bestTime })}</Soft>}
+    </Card>
+  );
+}
