@@ -7,20 +7,22 @@ type Until = TalkChoice["until"];
 export interface Line {
   readonly item: Item;
   readonly reader: TalkChoice["reader"];
+  /** Who sees it anyway after a yes to peer support, while this question is not answered with a yes. */
+  readonly otherwise: "my-peers" | "only-us-two" | "person";
 }
 
 export const teamLines: readonly Line[] = [
-  { item: "who-my-peer-is", reader: "care-team" },
-  { item: "contact-made", reader: "care-team" },
-  { item: "what-was-done", reader: "care-team" },
-  { item: "words-to-team", reader: "care-team" },
-  { item: "follow-ups", reader: "care-team" },
+  { item: "who-my-peer-is", reader: "care-team", otherwise: "my-peers" },
+  { item: "contact-made", reader: "care-team", otherwise: "my-peers" },
+  { item: "what-was-done", reader: "care-team", otherwise: "my-peers" },
+  { item: "words-to-team", reader: "care-team", otherwise: "only-us-two" },
+  { item: "follow-ups", reader: "care-team", otherwise: "my-peers" },
 ];
 
 export const peerLines: readonly Line[] = [
-  { item: "words-my-peers", reader: "cover" },
-  { item: "back-in-hospital", reader: "assigned-peer" },
-  { item: "earlier-stays", reader: "assigned-peer" },
+  { item: "words-my-peers", reader: "cover", otherwise: "only-us-two" },
+  { item: "back-in-hospital", reader: "assigned-peer", otherwise: "person" },
+  { item: "earlier-stays", reader: "assigned-peer", otherwise: "person" },
 ];
 
 /** How long a yes may hold, the narrowest first. Peers' yeses last as long as support does. */

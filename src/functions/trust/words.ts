@@ -1,4 +1,3 @@
-import type { Audience } from "../../platform/design/VisibilityChip.tsx";
 import { defineWords } from "../../platform/words/define-words.ts";
 import type { TalkChoice } from "./contract.ts";
 
@@ -7,7 +6,7 @@ export const audienceOf = {
   "care-team": "care-team",
   "assigned-peer": "my-peers",
   cover: "my-peers",
-} as const satisfies Record<TalkChoice["reader"], Audience>;
+} as const satisfies Record<TalkChoice["reader"], string>;
 
 export const words = defineWords({
   "talk.step": { en: "{name} · talk {step} of {steps}", fr: "{name} · étape {step} sur {steps}" },
@@ -185,7 +184,6 @@ export const words = defineWords({
   "sharing.witness": { en: "Who hears it, for a new yes", fr: "Qui l’entend, pour un nouveau oui" },
   "sharing.open-until": { en: "Open until {when}", fr: "Ouvert jusqu’à {when}" },
   "sharing.open": { en: "Open", fr: "Ouvert" },
-  "sharing.closed": { en: "Closed", fr: "Fermé" },
   "sharing.say-yes": { en: "Open it", fr: "Ouvrir" },
   "sharing.take-back": { en: "Take back", fr: "Reprendre" },
   "sharing.stop-all": { en: "Stop sharing everything", fr: "Arrêter tout partage" },
