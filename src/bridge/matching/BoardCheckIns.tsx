@@ -23,17 +23,20 @@ export function BoardCheckIns({ checkIns, late }: Pick<TodaysBoard, "checkIns" |
           <dd>{checkIns.overdue}</dd>
         </div>
       </dl>
-      {late.length === 0 && <Soft>{say("check-ins.none-late")}</Soft>}
-      <ul className={styles.lines}>
-        {late.map(({ journeyId, peerFirstName, dueAt }) => (
-          <li key={`${journeyId} ${dueAt}`} className={styles.line}>
-            <span>{peerFirstName ?? say("check-ins.nobody")}</span>
-            <span className={styles.soft}>
-              {say("check-ins.was-due", { when: whenWords(new Date(dueAt), clock) })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {late.length === 0 ? (
+        <Soft>{say("check-ins.none-late")}</Soft>
+      ) : (
+        <ul className={styles.lines}>
+          {late.map(({ journeyId, peerFirstName, dueAt }) => (
+            <li key={`${journeyId} ${dueAt}`} className={styles.line}>
+              <span>{peerFirstName ?? say("check-ins.nobody")}</span>
+              <span className={styles.soft}>
+                {say("check-ins.was-due", { when: whenWords(new Date(dueAt), clock) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

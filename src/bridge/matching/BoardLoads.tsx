@@ -14,23 +14,26 @@ export function BoardLoads({ loads }: Pick<TodaysBoard, "loads">) {
   const clock = useClock();
   return (
     <Card level={2} title={say("loads.title")}>
-      {loads.length === 0 && <Soft>{say("loads.none")}</Soft>}
-      <ul className={styles.lines}>
-        {loads.map(({ peerId, firstName: name, people, limit, onShiftUntil }) => (
-          <li key={peerId} className={styles.load}>
-            <div className={styles.line}>
-              <strong>{name}</strong>
-              <span className={styles.soft}>
-                {say("loads.people", { people, limit })} ·{" "}
-                {onShiftUntil
-                  ? say("candidates.until", { time: timeOfDay(new Date(onShiftUntil), clock) })
-                  : say("loads.off")}
-              </span>
-            </div>
-            <Meter value={people} max={limit} label={say("loads.people-of", { name, people, limit })} />
-          </li>
-        ))}
-      </ul>
+      {loads.length === 0 ? (
+        <Soft>{say("loads.none")}</Soft>
+      ) : (
+        <ul className={styles.lines}>
+          {loads.map(({ peerId, firstName: name, people, limit, onShiftUntil }) => (
+            <li key={peerId} className={styles.load}>
+              <div className={styles.line}>
+                <strong>{name}</strong>
+                <span className={styles.soft}>
+                  {say("loads.people", { people, limit })} ·{" "}
+                  {onShiftUntil
+                    ? say("candidates.until", { time: timeOfDay(new Date(onShiftUntil), clock) })
+                    : say("loads.off")}
+                </span>
+              </div>
+              <Meter value={people} max={limit} label={say("loads.people-of", { name, people, limit })} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import { Notice } from "../../platform/design/Notice.tsx";
 import { Row } from "../../platform/design/Stack.tsx";
 import { useProblemWords } from "../../platform/device/use-problem-words.ts";
 import { useWords } from "../../platform/words/use-words.ts";
-import { BoardNobody } from "./BoardNobody.tsx";
+import { BoardQuestion } from "./BoardQuestion.tsx";
 import type { BoardLine } from "./contract.ts";
 import { type BoardStep, useBoardStep } from "./use-board-step.ts";
 import { words } from "./words.ts";
@@ -13,7 +13,7 @@ export function BoardSteps({ line }: { readonly line: BoardLine }) {
   const say = useWords(words);
   const sayProblem = useProblemWords(words);
   const { take, taking, problem } = useBoardStep(line.journeyId);
-  const button = (step: BoardStep, word: string, kind: "primary" | "plain" | "quiet") => (
+  const button = (step: BoardStep, word: string, kind: "primary" | "plain") => (
     <Button kind={kind} busy={taking === step} onClick={() => take(step)}>
       {word}
     </Button>
@@ -23,13 +23,27 @@ export function BoardSteps({ line }: { readonly line: BoardLine }) {
       {line.unchecked ? (
         <Row>
           {button("checked", say("board.checked"), "primary")}
-          {button("asked in error", say("board.in-error"), "quiet")}
+          <BoardQuestion
+            word={say("board.in-error")}
+            title={say("board.in-error-title")}
+            help={say("board.in-error-help")}
+            go={say("board.in-error-go")}
+            busy={taking === "asked in error"}
+            onGo={() => take("asked in error")}
+          />
         </Row>
       ) : (
         <Row>
           {button("go myself", say("board.go"), "primary")}
           {button("keep offering", say("board.keep"), "plain")}
-          <BoardNobody busy={taking === "nobody can come"} onTell={() => take("nobody can come")} />
+          <BoardQuestion
+            word={say("board.nobody")}
+            title={say("board.nobody-title")}
+            help={say("board.nobody-help")}
+            go={say("board.nobody-go")}
+            busy={taking === "nobody can come"}
+            onGo={() => take("nobody can come")}
+          />
         </Row>
       )}
       {problem && <Notice tone="sun">{sayProblem(problem)}</Notice>}

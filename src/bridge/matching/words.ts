@@ -76,6 +76,15 @@ export const words = defineWords({
     fr: "Vérifié. On peut maintenant proposer.",
   },
   "board.in-error": { en: "Asked in error", fr: "Demandé par erreur" },
+  "board.in-error-title": {
+    en: "Call back this invitation?",
+    fr: "Retirer cette invitation?",
+  },
+  "board.in-error-help": {
+    en: "When the ward says that nobody asked, or that the person did not say yes. Nobody comes.",
+    fr: "Quand l’unité dit que personne n’a demandé, ou que la personne n’a pas dit oui. Personne ne viendra.",
+  },
+  "board.in-error-go": { en: "Call it back", fr: "Retirer" },
   "board.in-error-done": { en: "The invitation is called back.", fr: "L’invitation est retirée." },
   "problem.step-not-from-here": {
     en: "Things moved on meanwhile. The board now shows how they stand.",
@@ -132,7 +141,7 @@ export const words = defineWords({
   "loads.off": { en: "off now", fr: "pas en poste" },
   "loads.none": { en: "No peer works here yet.", fr: "Aucun pair ne travaille encore ici." },
   "check-ins.title": { en: "Check-ins", fr: "Suivis" },
-  "check-ins.due": { en: "due this week", fr: "à faire cette semaine" },
+  "check-ins.due": { en: "due in the next 7 days", fr: "à faire d’ici 7 jours" },
   "check-ins.late": { en: "late", fr: "en retard" },
   "check-ins.none-late": { en: "None is late.", fr: "Aucun n’est en retard." },
   "check-ins.was-due": { en: "was due {when}", fr: "prévu {when}" },

@@ -20,23 +20,26 @@ export function LastMessages({ hospitals }: { readonly hospitals: readonly Hospi
   const isSilent = (hospital: HospitalLine) => silenceOf(hospital) >= silentAfter;
   return (
     <Card level={2} title={say("hospitals.title")}>
-      {hospitals.length === 0 && <Soft>{say("hospitals.none")}</Soft>}
-      <ul className={styles.hospitals}>
-        {hospitals.map((hospital) => (
-          <li key={hospital.name} className={styles.hospital}>
-            <strong>{hospital.name}</strong>
-            {!hospital.lastMessageAt && <Chip tone="sun">{say("hospitals.never")}</Chip>}
-            {hospital.lastMessageAt && isSilent(hospital) && (
-              <Chip tone="sun">
-                {say("hospitals.silent", { length: lengthWords(silenceOf(hospital), clock.language) })}
-              </Chip>
-            )}
-            {hospital.lastMessageAt && !isSilent(hospital) && (
-              <span className={styles.ago}>{agoWords(new Date(hospital.lastMessageAt), clock)}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      {hospitals.length === 0 ? (
+        <Soft>{say("hospitals.none")}</Soft>
+      ) : (
+        <ul className={styles.hospitals}>
+          {hospitals.map((hospital) => (
+            <li key={hospital.name} className={styles.hospital}>
+              <strong>{hospital.name}</strong>
+              {!hospital.lastMessageAt && <Chip tone="sun">{say("hospitals.never")}</Chip>}
+              {hospital.lastMessageAt && isSilent(hospital) && (
+                <Chip tone="sun">
+                  {say("hospitals.silent", { length: lengthWords(silenceOf(hospital), clock.language) })}
+                </Chip>
+              )}
+              {hospital.lastMessageAt && !isSilent(hospital) && (
+                <span className={styles.ago}>{agoWords(new Date(hospital.lastMessageAt), clock)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {hospitals.some(isSilent) && <Soft>{say("hospitals.silent-help")}</Soft>}
     </Card>
   );

@@ -5,29 +5,35 @@ import { Row } from "../../platform/design/Stack.tsx";
 import { useWords } from "../../platform/words/use-words.ts";
 import { words } from "./words.ts";
 
-interface BoardNobodyProps {
+interface BoardQuestionProps {
+  /** On the button that asks. */
+  readonly word: string;
+  readonly title: string;
+  readonly help: string;
+  /** On the button that does it. */
+  readonly go: string;
   readonly busy: boolean;
-  readonly onTell: () => void;
+  readonly onGo: () => void;
 }
 
-/** The one choice that ends an invitation, and so the one that asks first. */
-export function BoardNobody({ busy, onTell }: BoardNobodyProps) {
+/** A choice that ends an invitation, and so asks first. */
+export function BoardQuestion({ word, title, help, go, busy, onGo }: BoardQuestionProps) {
   const say = useWords(words);
   const [asking, setAsking] = useState(false);
-  const tell = () => {
+  const goOn = () => {
     setAsking(false);
-    onTell();
+    onGo();
   };
   return (
     <>
       <Button kind="quiet" busy={busy} onClick={() => setAsking(true)}>
-        {say("board.nobody")}
+        {word}
       </Button>
-      <Dialog question open={asking} onClose={() => setAsking(false)} title={say("board.nobody-title")}>
-        <p>{say("board.nobody-help")}</p>
+      <Dialog question open={asking} onClose={() => setAsking(false)} title={title}>
+        <p>{help}</p>
         <Row>
-          <Button kind="primary" onClick={tell}>
-            {say("board.nobody-go")}
+          <Button kind="primary" onClick={goOn}>
+            {go}
           </Button>
           <Button kind="quiet" onClick={() => setAsking(false)}>
             {say("board.leave")}
