@@ -23,8 +23,10 @@ export interface Policy {
   readonly table: string;
   readonly name: string;
   readonly roles: readonly string[];
-  /** As PostgreSQL writes them back; using and with check, those that there are. */
-  readonly expressions: readonly string[];
+  /** Asked of each row that is read; as PostgreSQL writes it back. */
+  readonly using: string | null;
+  /** Asked of each row that is written. */
+  readonly check: string | null;
 }
 
 export interface ForeignKey {
@@ -87,8 +89,7 @@ const views = `
     from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f')`;
 
 const policies = `
-  select tablename as table, policyname as name, to_json(roles) as roles,
-         to_json(array_remove(array[qual, with_check], null)) as expressions
+  select tablename as table, policyname as name, to_json(roles) as roles, qual as using, with_check as check
     from pg_policies where schemaname = 'public' order by 1, 2`;
 
 const foreignKeys = `

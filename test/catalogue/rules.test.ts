@@ -35,7 +35,7 @@ const definer = (settings: string) =>
   `create function planted() returns int language sql stable security definer ${settings} return 1`;
 const shape = (using: string, complaint: string) =>
   [
-    "policies are evaluated once for a query, not for each row",
+    "what a policy asks of rows that are read is evaluated once a query",
     [table(), secured, policy(using)],
     `planted: planted_read ${complaint}`,
   ] as const;

@@ -32,19 +32,17 @@ export const rules = {
       })
       .map(({ name, from }) => `${from}: ${name}`),
 
-  "policies are evaluated once for a query, not for each row": ({ tables, policies, functions }) => {
+  "what a policy asks of rows that are read is evaluated once a query": ({ tables, policies, functions }) => {
     const steady = new Set(functions.filter(({ volatile }) => !volatile).map(({ name }) => name));
-    return policies.flatMap(({ table, name, expressions }) => {
+    return policies.flatMap(({ table, name, using }) => {
       const columns = new Set(tables.find((one) => one.name === table)?.columns);
-      return expressions.flatMap((expression) =>
-        dearIn(expression, columns, steady).map((complaint) => `${table}: ${name} ${complaint}`),
-      );
+      return dearIn(using ?? "true", columns, steady).map((complaint) => `${table}: ${name} ${complaint}`);
     });
   },
 
   "what is open to everyone is open to the resolver only": ({ policies }) =>
     policies
-      .filter(({ expressions }) => expressions.includes("true"))
+      .filter(({ using, check }) => using === "true" || check === "true")
       .filter(({ roles }) => roles.join() !== "footbridge_resolver")
       .map(({ table, name, roles }) => `${table}: ${name} for ${roles.join(", ")}`),
 
