@@ -44,8 +44,12 @@ create table stay (
   room text,
   bed text,
   admitted_at timestamptz,
+  moved_at timestamptz,
   leave_since timestamptz,
   leave_due_back timestamptz,
+  death text not null default 'none' check (death in ('none', 'died', 'withdrawn')),
+  died_at timestamptz,
+  flags text[] not null default '{}',
   last_event_at timestamptz not null,
   readable_until timestamptz not null default 'infinity',
   version integer not null default 1,
@@ -59,7 +63,10 @@ create index stay_of_record on stay (hospital_id, record_hash);
 create index stay_to_forget on stay (readable_until) where readable_until < 'infinity';
 comment on column stay.visit_hash is 'keyed hash of the visit number';
 comment on column stay.record_hash is 'keyed hash of assigning authority and record number: the only way a returning person is matched';
-comment on column stay.readable_until is 'departure + 72 hours; then the care team reads nothing and a stay without a journey is erased';
+comment on column stay.moved_at is 'since when the person lies in this bed, where it is not the first of the stay';
+comment on column stay.death is 'as the hospital last told it; withdrawn: it took a death back';
+comment on column stay.flags is 'codes of what was odd in the messages; about the messages, never about the person';
+comment on column stay.readable_until is '72 hours after the departure, a cancelled admission or the way to a ward without the programme; then the care team reads nothing, names are erased, and so is a stay without a journey';
 
 create table stay_identity (
   hospital_id uuid not null,
@@ -91,8 +98,19 @@ create table asked_said_no (
   foreign key (hospital_id, stay_id) references stay on delete cascade
 );
 
+-- What is left of a stay that was forgotten, for 90 days: a late message must not bring it back.
+create table stay_forgotten (
+  hospital_id uuid not null references hospital,
+  visit_hash bytea not null,
+  state text not null check (state in ('departed', 'cancelled')),
+  ended_at timestamptz not null,
+  forgotten_at timestamptz not null,
+  primary key (hospital_id, visit_hash)
+);
+create index stay_forgotten_long_ago on stay_forgotten (hospital_id, forgotten_at);
+
 grant select, insert on hospital, unit, unit_subscription to footbridge_app;
-grant select, insert, update, delete on stay, stay_identity, stay_departure, asked_said_no to footbridge_app;
+grant select, insert, update, delete on stay, stay_identity, stay_departure, stay_forgotten, asked_said_no to footbridge_app;
 
 alter table hospital enable row level security;
 alter table hospital force row level security;
@@ -136,6 +154,10 @@ create policy stay_departure_on_my_ward on stay_departure for select
   using (stay_id = any ((select stays_on_my_wards())::uuid[]));
 create policy stay_departure_through_consent on stay_departure for select
   using (stay_id = any ((select stays_for('departure'))::uuid[]));
+
+alter table stay_forgotten enable row level security;
+alter table stay_forgotten force row level security;
+create policy stay_forgotten_of_hospital on stay_forgotten using (hospital_id = (select acting_hospital()));
 
 alter table asked_said_no enable row level security;
 alter table asked_said_no force row level security;
