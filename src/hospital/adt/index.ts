@@ -15,5 +15,6 @@ export type { Placement } from "./placements.ts";
 export { type HospitalSettings, readAdt } from "./reading.ts";
 export { isRejection, type Reason } from "./reasons.ts";
 export { rebuildStay } from "./rules.ts";
+export { type SameRecord, sameRecord } from "./same-record-store.ts";
 export type { Stay, StayClass, StayFlag, StayState } from "./stay.ts";
 export { reasonWords } from "./words.ts";

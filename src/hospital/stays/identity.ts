@@ -1,22 +1,27 @@
-import type { Keyring } from "../../platform/sealing/index.ts";
+import type { Keyring, SealingKey } from "../../platform/sealing/index.ts";
 
-/** Who someone is to the hospital: sealed per stay, read on that ward only, gone 72 hours after departure. */
+/** Who lies there, as the hospital calls them. Sealed under the key of the stay, and gone with it. */
 export interface StayIdentity {
-  /** What the person is called; the hospital's name for them where nothing else was said. */
+  /** What the person is called; the given name where the hospital says nothing else. May be empty. */
   readonly nameUsed: string;
   readonly legalName: { readonly family: string; readonly given: string };
   readonly birthYear: number | null;
-  readonly recordNumbers: readonly { readonly value: string; readonly authority: string | null }[];
+  /** Those in use, as the hospital writes them. */
+  readonly recordNumbers: readonly string[];
   readonly visitNumber: string;
 }
 
-/** What a sealed identity is bound to, so that it can't be moved to another stay. */
-export const identitySeal = (stayId: string): string => `stay ${stayId}`;
+const about = (stayId: string): string => `stay ${stayId}`;
 
-/** Opens an identity. `undefined` once its key was destroyed. */
+export const sealIdentity = (key: SealingKey, stayId: string, identity: StayIdentity): Buffer =>
+  key.seal(identity, about(stayId));
+
+/** `undefined` when the key was destroyed: then nobody knows the name any more. */
 export async function openIdentity(
   keys: Keyring,
-  row: { readonly stayId: string; readonly keyId: string; readonly sealed: Buffer },
+  stayId: string,
+  { keyId, sealed }: { readonly keyId: string; readonly sealed: Buffer },
 ): Promise<StayIdentity | undefined> {
-  return (await keys.find(row.keyId))?.open<StayIdentity>(row.sealed, identitySeal(row.stayId));
+  const key = await keys.find(keyId);
+  return key?.open<StayIdentity>(sealed, about(stayId));
 }

@@ -1,2 +1,2 @@
-export { identitySeal, openIdentity, type StayIdentity } from "./identity.ts";
-export { stayForInvitation, type WardStay, wardStays } from "./ward-store.ts";
+export { openIdentity, type StayIdentity, sealIdentity } from "./identity.ts";
+export { type InvitedStay, stayForInvitation, type WardStay, wardStays } from "./ward-store.ts";

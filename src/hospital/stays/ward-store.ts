@@ -1,72 +1,102 @@
 import { sql } from "kysely";
-import type { Act, StaffIdentity } from "../../platform/database/index.ts";
+import { type Act, type StaffIdentity, switching } from "../../platform/database/index.ts";
 import type { Keyring } from "../../platform/sealing/index.ts";
+import { sameRecord } from "../adt/index.ts";
 import { openIdentity, type StayIdentity } from "./identity.ts";
 
 /** One line of a ward's list. */
 export interface WardStay {
   readonly stayId: string;
   readonly nameUsed: string;
-  readonly class: string;
+  readonly room: string | null;
   readonly bed: string | null;
+  readonly class: string;
   readonly admittedAt: Date | null;
   readonly onLeave: boolean;
   readonly departedAt: Date | null;
   readonly lastEventAt: Date;
 }
 
-interface Row extends Omit<WardStay, "nameUsed"> {
+/**
+ * Who is on a ward, or left it less than 72 hours ago, by bed. Row security gives a care team member the stays of
+ * their own wards and nothing else; a stay whose names are gone is not listed.
+ */
+export async function wardStays(act: Act, keys: Keyring, unitId: string): Promise<readonly WardStay[]> {
+  const rows = await act.db
+    .selectFrom("stay")
+    .innerJoin("stayIdentity as who", (on) =>
+      on.onRef("who.hospitalId", "=", "stay.hospitalId").onRef("who.stayId", "=", "stay.stayId"),
+    )
+    .leftJoin("stayDeparture as left", (on) =>
+      on.onRef("left.hospitalId", "=", "stay.hospitalId").onRef("left.stayId", "=", "stay.stayId"),
+    )
+    .where("stay.unitId", "=", unitId)
+    .where("stay.state", "<>", "cancelled")
+    .where("stay.readableUntil", ">", act.now)
+    .select(["stay.stayId", "stay.state", "stay.class", "stay.room", "stay.bed"])
+    .select(["stay.admittedAt", "stay.lastEventAt", "left.departedAt", "who.keyId", "who.sealed"])
+    .orderBy("stay.room")
+    .orderBy("stay.bed")
+    .orderBy("stay.stayId")
+    .execute();
+  const lines = rows.map(async ({ keyId, sealed, state, ...line }) => {
+    const identity = await openIdentity(keys, line.stayId, { keyId, sealed });
+    return identity ? [{ ...line, nameUsed: identity.nameUsed, onLeave: state === "on leave" }] : [];
+  });
+  return (await Promise.all(lines)).flat();
+}
+
+/** What an invitation copies of a stay. */
+export interface InvitedStay {
   readonly hospitalId: string;
   readonly unitId: string;
   readonly unitKind: "ward" | "emergency";
+  /** By which the programme knows this person's record, or will from now on; null where the hospital sent none. */
   readonly recordHash: Buffer | null;
-  readonly keyId: string;
-  readonly sealed: Buffer;
+  readonly identity: StayIdentity;
 }
 
-/** Who is on one of one's own wards, by bed; those who left are there for 72 hours more. */
-export async function wardStays(
-  act: Act<StaffIdentity>,
-  keys: Keyring,
-  unitId: string,
-): Promise<readonly WardStay[]> {
-  const rows = await load(
-    act,
-    sql`s.unit_id = ${unitId} and s.state <> 'cancelled' and s.state <> 'expected'`,
-  );
-  const lines = await Promise.all(
-    rows.map(async ({ hospitalId, recordHash, keyId, sealed, unitKind, ...row }) => {
-      const identity = await openIdentity(keys, { stayId: row.stayId, keyId, sealed });
-      return { ...row, nameUsed: identity?.nameUsed ?? "" };
-    }),
-  );
-  return lines.sort((a, b) => (a.bed ?? "").localeCompare(b.bed ?? "", undefined, { numeric: true }));
-}
-
-/** What an invitation copies from a stay on one of one's own wards; `undefined` for every other stay. */
+/** The stay that a care team member invites from; `undefined` unless the person is, or was a moment ago, on their ward. */
 export async function stayForInvitation(
   act: Act<StaffIdentity>,
   keys: Keyring,
   stayId: string,
-): Promise<
-  | (Pick<Row, "hospitalId" | "unitId" | "unitKind" | "recordHash"> & { readonly identity: StayIdentity })
-  | undefined
-> {
-  const [row] = await load(act, sql`s.stay_id = ${stayId} and s.state in ('open', 'on leave')`);
-  const identity = row && (await openIdentity(keys, row));
-  if (!row || !identity) return undefined;
-  const { hospitalId, unitId, unitKind, recordHash } = row;
-  return { hospitalId, unitId, unitKind, recordHash, identity };
+): Promise<InvitedStay | undefined> {
+  const row = await act.db
+    .selectFrom("stay")
+    .innerJoin("unit", (on) =>
+      on.onRef("unit.hospitalId", "=", "stay.hospitalId").onRef("unit.unitId", "=", "stay.unitId"),
+    )
+    .innerJoin("stayIdentity as who", (on) =>
+      on.onRef("who.hospitalId", "=", "stay.hospitalId").onRef("who.stayId", "=", "stay.stayId"),
+    )
+    .where("stay.stayId", "=", stayId)
+    .where("stay.unitId", "in", act.who.units.length > 0 ? [...act.who.units] : [null])
+    .where("stay.state", "<>", "cancelled")
+    .select(["stay.hospitalId", "unit.unitId", "unit.kind", "stay.recordHash", "who.keyId", "who.sealed"])
+    .executeTakeFirst();
+  const identity = row && (await openIdentity(keys, stayId, row));
+  if (!identity) return undefined;
+  const { hospitalId, unitId, kind, recordHash } = row;
+  return {
+    hospitalId,
+    unitId,
+    unitKind: kind === "emergency" ? "emergency" : "ward",
+    recordHash: recordHash && (await knownHash(act, hospitalId, recordHash)),
+    identity,
+  };
 }
 
-async function load(act: Act<StaffIdentity>, which: ReturnType<typeof sql>): Promise<readonly Row[]> {
-  const { rows } = await sql<Row>`
-    select s.hospital_id, s.stay_id, s.unit_id, u.kind as unit_kind, s.class, s.bed, s.record_hash, s.admitted_at, s.state = 'on leave' as on_leave,
-           d.departed_at, s.last_event_at, i.key_id, i.sealed
-      from stay s
-      join unit u on u.hospital_id = s.hospital_id and u.unit_id = s.unit_id
-      join stay_identity i on i.hospital_id = s.hospital_id and i.stay_id = s.stay_id
-      left join stay_departure d on d.hospital_id = s.hospital_id and d.stay_id = s.stay_id
-     where s.unit_id = any (${[...act.who.units]}::uuid[]) and ${which}`.execute(act.db);
-  return rows;
+/**
+ * A record that took the place of others goes on under the number by which the programme already knows the person,
+ * so that they are not written down twice.
+ */
+async function knownHash(act: Act<StaffIdentity>, hospitalId: string, recordHash: Buffer): Promise<Buffer> {
+  const { all } = await switching(act, { kind: "hospital", hospitalId }, (inner) =>
+    sameRecord(inner, recordHash),
+  );
+  const { rows } = await sql<{ hash: Buffer }>`
+    select hash from unnest(${[...all]}::bytea[]) as hash
+     where person_of_record(${hospitalId}, hash) is not null order by hash limit 1`.execute(act.db);
+  return rows[0]?.hash ?? recordHash;
 }

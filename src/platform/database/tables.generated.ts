@@ -36,23 +36,41 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AdtEntry {
-  controlId: string;
-  entryId: string;
+  /**
+   * sha256 of MSH-3, MSH-4 and MSH-10: two messages under one were not told apart by their sender
+   */
+  claimedId: Buffer | null;
+  /**
+   * message_key, or a hash of it and the place of the person in the message
+   */
+  entryKey: Buffer;
   eventAt: Timestamp;
+  /**
+   * what was odd about this message
+   */
   flags: Generated<string[]>;
   hospitalId: string;
+  /**
+   * the key of the stay, shared by all its entries; of a person's own where there is no stay
+   */
   keyId: string;
   /**
    * sha256 of MSH-3, MSH-4, MSH-10 and the payload: a message that arrives twice is one row
    */
   messageKey: Buffer;
   receivedAt: Timestamp;
+  /**
+   * keyed hash of the hospital's own record number
+   */
   recordHash: Buffer | null;
   /**
    * the minimum-necessary reading of the message, sealed
    */
   sealed: Buffer;
   triggerEvent: string;
+  /**
+   * keyed hash of the visit number; null for a message about a person, not a stay
+   */
   visitHash: Buffer | null;
 }
 
@@ -71,7 +89,10 @@ export interface AdtWaiting {
   messageKey: Buffer;
   reason: string;
   receivedAt: Timestamp;
-  sealed: Buffer;
+  /**
+   * the whole message; null once it is settled
+   */
+  sealed: Buffer | null;
   settledAs: string | null;
   settledAt: Timestamp | null;
   settledBecause: string | null;
@@ -266,6 +287,7 @@ export interface Journey {
   extraDays: Generated<number>;
   journeyId: string;
   meetDueAt: Timestamp | null;
+  metAt: Timestamp | null;
   /**
    * waiting for a peer, overdue, or between peers: the only people whose names a coordinator's lists show
    */
@@ -408,17 +430,21 @@ export interface Programme {
    * local hours in which the meet clock runs: {"opens": "08:00", "closes": "20:00"}
    */
   openingHours: Json;
+  /**
+   * where a ward calls when its printed code has asked often enough today; null: no number is shown
+   */
+  phone: string | null;
   programmeId: string;
   timeZone: string;
 }
 
 export interface RecordMerge {
+  entryKey: Buffer;
   eventAt: Timestamp;
   hospitalId: string;
-  messageKey: Buffer;
-  retiredRecordHash: Buffer;
-  survivingRecordHash: Buffer;
-  undoneAt: Timestamp | null;
+  kind: string;
+  retiredHash: Buffer;
+  survivingHash: Buffer;
 }
 
 export interface SaidNoDay {
@@ -520,12 +546,25 @@ export interface Stay {
   admittedAt: Timestamp | null;
   bed: string | null;
   class: string;
+  /**
+   * as the hospital last told it; withdrawn: it took a death back
+   */
+  death: Generated<string>;
+  diedAt: Timestamp | null;
+  /**
+   * codes of what was odd in the messages; about the messages, never about the person
+   */
+  flags: Generated<string[]>;
   hospitalId: string;
   lastEventAt: Timestamp;
   leaveDueBack: Timestamp | null;
   leaveSince: Timestamp | null;
   /**
-   * departure + 72 hours; then the care team reads nothing and a stay without a journey is erased
+   * since when the person lies in this bed, where it is not the first of the stay
+   */
+  movedAt: Timestamp | null;
+  /**
+   * 72 hours after the departure, a cancelled admission or the way to a ward without the programme; then the care team reads nothing, names are erased, and so is a stay without a journey
    */
   readableUntil: Generated<Timestamp>;
   /**
@@ -552,6 +591,14 @@ export interface StayDeparture {
   hospitalId: string;
   kind: string;
   stayId: string;
+}
+
+export interface StayForgotten {
+  endedAt: Timestamp;
+  forgottenAt: Timestamp;
+  hospitalId: string;
+  state: string;
+  visitHash: Buffer;
 }
 
 export interface StayIdentity {
@@ -630,6 +677,7 @@ export interface DB {
   staffRole: StaffRole;
   stay: Stay;
   stayDeparture: StayDeparture;
+  stayForgotten: StayForgotten;
   stayIdentity: StayIdentity;
   unit: Unit;
   unitSubscription: UnitSubscription;

@@ -1,0 +1,1 @@
+export { countWaitingMessages } from "./waiting-store.ts";
