@@ -5,6 +5,8 @@ import { EmptyState } from "../../platform/design/States.tsx";
 import type { Standing } from "../../platform/device/outbox.ts";
 import { useProblemWords } from "../../platform/device/use-problem-words.ts";
 import { useWords } from "../../platform/words/use-words.ts";
+import { toldToPeer } from "../people/rules.ts";
+import { words as peopleWords } from "../people/words.ts";
 import { words } from "./words.ts";
 
 interface LogDoneProps {
@@ -17,7 +19,7 @@ interface LogDoneProps {
 /** Saved: waiting for signal, sent, or refused and why. */
 export function LogDone({ personId, name, saved, standing }: LogDoneProps) {
   const say = useWords(words);
-  const sayProblem = useProblemWords();
+  const sayProblem = useProblemWords(peopleWords);
   const action = (
     <Stack gap="small">
       <LinkButton kind="primary" href="/today">
@@ -44,7 +46,7 @@ export function LogDone({ personId, name, saved, standing }: LogDoneProps) {
       )}
       {standing?.state === "refused" && (
         <EmptyState icon={CloudAlert} title={say("log.done-refused")} action={action}>
-          {sayProblem(standing.problem)}
+          {sayProblem(toldToPeer(standing.problem))}
         </EmptyState>
       )}
     </div>

@@ -38,6 +38,8 @@ export function LogWords({ draft, onChange, person }: LogWordsProps) {
         value={draft.text}
         maxLength={4000}
         onChange={({ target }) => onChange({ ...draft, text: target.value })}
+        // Above the bar with Save, whatever the on-screen keyboard leaves of the page.
+        onFocus={({ target }) => target.scrollIntoView({ block: "center" })}
       />
       {draft.text.trim() !== "" && (
         <>

@@ -4,12 +4,13 @@ import { Notice } from "../../platform/design/Notice.tsx";
 import type { Standing as StandingOf } from "../../platform/device/outbox.ts";
 import { useProblemWords } from "../../platform/device/use-problem-words.ts";
 import { useWords } from "../../platform/words/use-words.ts";
+import { toldToPeer } from "./rules.ts";
 import { words } from "./words.ts";
 
 /** What became of the last tap: kept and waiting, or not taken and why. Silent when all is well. */
 export function Standing({ of: standing }: { readonly of: StandingOf | undefined }) {
   const say = useWords(words);
-  const sayProblem = useProblemWords();
+  const sayProblem = useProblemWords(words);
   return (
     <div role="status">
       {standing?.state === "waiting" && (
@@ -17,7 +18,9 @@ export function Standing({ of: standing }: { readonly of: StandingOf | undefined
           {say("person.waiting")}
         </Chip>
       )}
-      {standing?.state === "refused" && <Notice tone="sun">{sayProblem(standing.problem)}</Notice>}
+      {standing?.state === "refused" && (
+        <Notice tone="sun">{sayProblem(toldToPeer(standing.problem))}</Notice>
+      )}
     </div>
   );
 }

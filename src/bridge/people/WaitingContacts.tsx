@@ -9,12 +9,13 @@ import { useProblemWords } from "../../platform/device/use-problem-words.ts";
 import { useOutbox } from "../../platform/device/use-send.ts";
 import { useWords } from "../../platform/words/use-words.ts";
 import { logContact } from "./contract.ts";
+import { toldToPeer } from "./rules.ts";
 import { words } from "./words.ts";
 
 /** Contacts of this person that have not reached the programme: waiting, or refused and to be looked at. */
 export function WaitingContacts({ personId }: { readonly personId: string }) {
   const say = useWords(words);
-  const sayProblem = useProblemWords();
+  const sayProblem = useProblemWords(words);
   const { outbox } = useDevice();
   const path = nameOf(logContact, { params: { personId } });
   const kept = useOutbox().filter((entry) => entry.path === path && entry.standing.state !== "sent");
@@ -32,7 +33,7 @@ export function WaitingContacts({ personId }: { readonly personId: string }) {
           </Chip>
         }
       >
-        {refused && <Soft>{sayProblem(refused)}</Soft>}
+        {refused && <Soft>{sayProblem(toldToPeer(refused))}</Soft>}
         {refused && (
           <Button kind="quiet" onClick={() => outbox.discard(id)}>
             {say("person.let-go")}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FollowUpFactsJson, PersonCard } from "./contract.ts";
-import { dayOfStay, factsOf, isOpenTo, needsYou, nextCheckIn, whoSeesContact } from "./rules.ts";
+import { dayOfStay, factsOf, isOpenTo, needsYou, nextCheckIn, toldToPeer, whoSeesContact } from "./rules.ts";
 
 const zone = "America/Toronto";
 const now = new Date("2026-11-22T15:42:00Z");
@@ -99,4 +99,12 @@ describe("who can see it", () => {
     expect(isOpenTo(open, "care-team", "words-to-team", now)).toBe(false);
     expect(isOpenTo(open, "cover", "contact-made", now)).toBe(false);
   });
+});
+
+it("a refused step is told to a peer in a peer’s words, any other problem as it is", () => {
+  expect(toldToPeer({ code: "step-not-from-here", status: 409 })).toEqual({
+    code: "peer-step-not-from-here",
+    status: 409,
+  });
+  expect(toldToPeer({ code: "no-answer" })).toEqual({ code: "no-answer" });
 });

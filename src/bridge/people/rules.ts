@@ -113,3 +113,12 @@ const audiences = {
 
 /** Who can see the words of an entry. */
 export const whoSeesWords = ({ level }: NonNullable<ContactEntry["words"]>) => audiences[level];
+
+/**
+ * A refused step under the code by which peers are told: the journey's codes are said in other words on the
+ * coordinator's board, and every sentence has a key of its own.
+ */
+export const toldToPeer = <Problem extends { readonly code: string }>(problem: Problem): Problem => ({
+  ...problem,
+  code: problem.code.replace(/^step-/, "peer-step-"),
+});

@@ -181,6 +181,35 @@ export const words = defineWords({
     fr: "Il faut du réseau. Réessayez là où il y en a.",
   },
   "person.ends": { en: "Support runs until {day}.", fr: "Le soutien dure jusqu’à {day}." },
+  "problem.peer-step-not-from-here": {
+    en: "Things moved on meanwhile. Look again, then decide.",
+    fr: "Les choses ont avancé entre-temps. Regardez encore, puis décidez.",
+  },
+  "problem.peer-step-already-so": { en: "This is already so.", fr: "C’est déjà fait." },
+  "problem.peer-step-not-for-you": {
+    en: "This one is not yours to take. Call your coordinator.",
+    fr: "Ce n’est pas à vous de le faire. Appelez votre coordination.",
+  },
+  "problem.peer-step-not-available": {
+    en: "That peer can’t take it right now. Choose someone else.",
+    fr: "Ce pair ne peut pas le prendre maintenant. Choisissez quelqu’un d’autre.",
+  },
+  "problem.peer-step-off-shift": {
+    en: "Your hours are over. It can wait, or someone on shift does it.",
+    fr: "Vos heures sont finies. Ça peut attendre, ou quelqu’un en poste le fera.",
+  },
+  "problem.peer-step-paused": {
+    en: "They said “don’t look for me”. Nothing is tried until they come back.",
+    fr: "La personne a dit « ne me cherchez pas ». Rien n’est tenté avant son retour.",
+  },
+  "problem.peer-step-cannot-be-asked": {
+    en: "They cannot be asked right now, so nothing can be opened or widened.",
+    fr: "La personne ne peut pas répondre maintenant : rien ne peut être ouvert ni élargi.",
+  },
+  "problem.peer-step-no-yes": {
+    en: "This needs the person’s own yes first.",
+    fr: "Il faut d’abord le oui de la personne.",
+  },
   "person.more": { en: "More", fr: "Plus" },
   ...wordsOfSteps,
 });

@@ -1,5 +1,7 @@
 import { CloudAlert, HeartHandshake } from "lucide-react";
 import type { PersonDocument } from "../../bridge/people/contract.ts";
+import { toldToPeer } from "../../bridge/people/rules.ts";
+import { words as peopleWords } from "../../bridge/people/words.ts";
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { EmptyState } from "../../platform/design/States.tsx";
 import { useMe } from "../../platform/device/me.ts";
@@ -18,7 +20,7 @@ interface TalkDoneProps {
 /** The end of the talk, for a yes and for a no alike: thanks, and what happens now. */
 export function TalkDone({ person, talk, isHanded }: TalkDoneProps) {
   const say = useWords(words);
-  const sayProblem = useProblemWords();
+  const sayProblem = useProblemWords(peopleWords);
   const { firstName: peer } = useMe();
   const { nameUsed: name, personId } = person;
   const { standing } = talk;
@@ -37,7 +39,7 @@ export function TalkDone({ person, talk, isHanded }: TalkDoneProps) {
     return (
       <div role="alert">
         <EmptyState icon={CloudAlert} title={say("talk.refused")} action={action}>
-          {sayProblem(standing.problem)}
+          {sayProblem(toldToPeer(standing.problem))}
         </EmptyState>
       </div>
     );

@@ -1,4 +1,6 @@
 import { onePerson } from "../../bridge/people/contract.ts";
+import { toldToPeer } from "../../bridge/people/rules.ts";
+import { words as peopleWords } from "../../bridge/people/words.ts";
 import { Notice } from "../../platform/design/Notice.tsx";
 import { toast } from "../../platform/design/toasts.ts";
 import type { Standing } from "../../platform/device/outbox.ts";
@@ -25,8 +27,9 @@ export function useChange(personId: string, onSent?: () => void) {
 /** Why a change has not taken effect yet. */
 export function SharingTrouble({ standing }: { readonly standing: Standing | undefined }) {
   const say = useWords(words);
-  const sayProblem = useProblemWords();
+  const sayProblem = useProblemWords(peopleWords);
   if (standing?.state === "waiting") return <Notice tone="sun">{say("sharing.waiting")}</Notice>;
-  if (standing?.state === "refused") return <Notice tone="sun">{sayProblem(standing.problem)}</Notice>;
+  if (standing?.state === "refused")
+    return <Notice tone="sun">{sayProblem(toldToPeer(standing.problem))}</Notice>;
   return null;
 }
