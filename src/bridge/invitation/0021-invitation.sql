@@ -1,3 +1,6 @@
+alter table programme add column phone text;
+comment on column programme.phone is 'where a ward calls when its printed code has asked often enough today; null: no number is shown';
+
 create table invitation (
   programme_id uuid not null,
   invitation_id uuid not null,
@@ -45,6 +48,10 @@ create policy invitation_read on invitation for select using (
   programme_id = (select acting_programme()) and person_id = any ((select people_for('invitation'))::uuid[]));
 create policy invitation_within on invitation using (
   programme_id = (select acting_programme()) and (select acting_for_system()) and person_id = (select acting_about()));
+-- Asked for by a ward's printed code and not yet checked: ward and bed for the coordinator, and nothing of the person.
+create policy invitation_unchecked on invitation for select using (
+  programme_id = (select acting_programme()) and (select acting_as('coordinator')) and came_from = 'ward code'
+  and exists (select from journey j where j.programme_id = invitation.programme_id and j.journey_id = invitation.journey_id and j.unchecked));
 create policy invitation_by_me on invitation for select using (
   programme_id = (select acting_programme()) and inviter_id = (select acting_id()) and (select acting_as('care-team'))
   and shown_to_inviter is not null and stay_id = any ((select stays_on_my_wards())::uuid[]));

@@ -8,6 +8,7 @@ import { toast } from "../../platform/design/toasts.ts";
 import { useProblemWords } from "../../platform/device/use-problem-words.ts";
 import { useSend } from "../../platform/device/use-send.ts";
 import { useWords } from "../../platform/words/use-words.ts";
+import { words as stepWords } from "../steps/words.ts";
 import { askedInError, type WardLine, wardList } from "./contract.ts";
 import { TextButton } from "./TextButton.tsx";
 import { words } from "./words.ts";
@@ -15,7 +16,7 @@ import { words } from "./words.ts";
 /** The inviter's own error, taken back after one question: a peer may already be on the way. */
 export function CallBack({ line: { stayId, nameUsed: name } }: { readonly line: WardLine }) {
   const say = useWords(words);
-  const sayProblem = useProblemWords(words);
+  const sayProblem = useProblemWords(stepWords);
   const [asking, setAsking] = useState(false);
   const { send, standing } = useSend(askedInError, {
     refreshes: [wardList],

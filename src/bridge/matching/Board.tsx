@@ -27,10 +27,10 @@ export function Board() {
         aside={today && <Counts today={today} />}
       />
       <WithDocument document={document}>
-        {({ lines, onTheWay, loads, checkIns, late, waitingMessages }) => (
+        {({ lines, canGo, onTheWay, loads, checkIns, late, waitingMessages }) => (
           <div className={styles.board}>
             <Stack>
-              <WaitingList lines={lines} />
+              <WaitingList lines={lines} canGo={canGo} />
               {onTheWay.length > 0 && <BoardOnTheWay onTheWay={onTheWay} />}
             </Stack>
             <Stack>

@@ -7,6 +7,7 @@ import { useSend } from "../../platform/device/use-send.ts";
 import { timeOfDay } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
+import { words as stepWords } from "../steps/words.ts";
 import styles from "./BoardCandidates.module.css";
 import { type BoardLine, board, type BoardCandidate as Candidate, offerTo } from "./contract.ts";
 import { words } from "./words.ts";
@@ -19,7 +20,7 @@ interface BoardCandidateProps {
 /** One peer for one who waits: why they fit, or that they are not available, never why not. */
 export function BoardCandidate({ line, candidate }: BoardCandidateProps) {
   const say = useWords(words);
-  const sayProblem = useProblemWords(words);
+  const sayProblem = useProblemWords(stepWords);
   const why = useWhy(line, candidate);
   const { peerId, available, firstName: name } = candidate;
   const { send, standing } = useSend(offerTo, {

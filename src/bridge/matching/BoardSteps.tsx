@@ -3,15 +3,16 @@ import { Notice } from "../../platform/design/Notice.tsx";
 import { Row } from "../../platform/design/Stack.tsx";
 import { useProblemWords } from "../../platform/device/use-problem-words.ts";
 import { useWords } from "../../platform/words/use-words.ts";
+import { words as stepWords } from "../steps/words.ts";
 import { BoardQuestion } from "./BoardQuestion.tsx";
 import type { BoardLine } from "./contract.ts";
 import { type BoardStep, useBoardStep } from "./use-board-step.ts";
 import { words } from "./words.ts";
 
 /** The three choices when the clock ran out; for an invitation by ward code, whether it is true. */
-export function BoardSteps({ line }: { readonly line: BoardLine }) {
+export function BoardSteps({ line, canGo }: { readonly line: BoardLine; readonly canGo: boolean }) {
   const say = useWords(words);
-  const sayProblem = useProblemWords(words);
+  const sayProblem = useProblemWords(stepWords);
   const { take, taking, problem } = useBoardStep(line.journeyId);
   const button = (step: BoardStep, word: string, kind: "primary" | "plain") => (
     <Button kind={kind} busy={taking === step} onClick={() => take(step)}>
@@ -34,8 +35,8 @@ export function BoardSteps({ line }: { readonly line: BoardLine }) {
         </Row>
       ) : (
         <Row>
-          {button("go myself", say("board.go"), "primary")}
-          {button("keep offering", say("board.keep"), "plain")}
+          {canGo && button("go myself", say("board.go"), "primary")}
+          {button("keep offering", say("board.keep"), canGo ? "plain" : "primary")}
           <BoardQuestion
             word={say("board.nobody")}
             title={say("board.nobody-title")}

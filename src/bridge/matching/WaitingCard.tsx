@@ -14,10 +14,11 @@ interface WaitingCardProps {
   readonly line: BoardLine;
   /** Its candidates are open from the start. */
   readonly shown: boolean;
+  readonly canGo: boolean;
 }
 
 /** One who waits. An unchecked invitation shows ward and bed, because nothing else is known. */
-export function WaitingCard({ line, shown }: WaitingCardProps) {
+export function WaitingCard({ line, shown, canGo }: WaitingCardProps) {
   const say = useWords(words);
   const clock = useClock();
   const { overdue, unchecked, betweenPeers, waves } = line;
@@ -43,7 +44,7 @@ export function WaitingCard({ line, shown }: WaitingCardProps) {
       <p className={styles.told}>{told.filter(Boolean).join(" · ")}</p>
       {overdue && !unchecked && <p>{say("board.still-looking")}</p>}
       {unchecked && <p>{say("board.unchecked-help")}</p>}
-      {(overdue || unchecked) && <BoardSteps line={line} />}
+      {(overdue || unchecked) && <BoardSteps line={line} canGo={canGo} />}
       {!unchecked && <BoardCandidates line={line} shown={shown} />}
     </Card>
   );

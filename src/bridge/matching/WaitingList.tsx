@@ -14,7 +14,13 @@ const bySoonest = (one: BoardLine, other: BoardLine) =>
   Number(other.overdue) - Number(one.overdue) || Math.sign(dueAt(one) - dueAt(other)) || 0;
 
 /** Everyone who waits for a peer, each on a card of their own. */
-export function WaitingList({ lines }: { readonly lines: readonly BoardLine[] }) {
+export function WaitingList({
+  lines,
+  canGo,
+}: {
+  readonly lines: readonly BoardLine[];
+  readonly canGo: boolean;
+}) {
   const say = useWords(words);
   const sorted = lines.toSorted(bySoonest);
   const nextToOffer = sorted.find(({ overdue, unchecked }) => !overdue && !unchecked);
@@ -34,7 +40,7 @@ export function WaitingList({ lines }: { readonly lines: readonly BoardLine[] })
       </h2>
       <Stack as="ul">
         {sorted.map((line) => (
-          <WaitingCard key={line.journeyId} line={line} shown={line === nextToOffer} />
+          <WaitingCard canGo={canGo} key={line.journeyId} line={line} shown={line === nextToOffer} />
         ))}
       </Stack>
     </section>

@@ -47,6 +47,7 @@ export function registerBoard(app: FastifyInstance, services: Services, needs: B
         ["name-used", "where-now"],
       );
       return {
+        canGo: peers.some(({ peerId, onShiftUntil }) => peerId === act.who.id && onShiftUntil !== null),
         lines,
         onTheWay: rows
           .filter(({ stage }) => stage === "meeting")

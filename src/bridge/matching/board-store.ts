@@ -59,7 +59,7 @@ export async function loadNumbers(act: Act, programmeId: string, since: Date) {
   const { rows } = await sql<{ due: number; overdue: number; metToday: number }>`
     select count(*) filter (where next_check_in_due between ${act.now} and ${new Date(act.now.getTime() + week)})::int as due,
            count(*) filter (where next_check_in_due < ${act.now})::int as overdue,
-           count(*) filter (where stage = 'met' and stage_since >= ${since})::int as met_today
+           count(*) filter (where met_at >= ${since})::int as met_today
       from journey where programme_id = ${programmeId} and stage in ('met', 'crossing')`.execute(act.db);
   return rows[0] ?? { due: 0, overdue: 0, metToday: 0 };
 }

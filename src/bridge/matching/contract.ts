@@ -65,6 +65,8 @@ export const board = contract({
   summary:
     "Who waits for a peer, who is on the way, loads, messages that wait, and check-ins of the week as numbers",
   answer: z.object({
+    /** Whether whoever reads this also works as a peer and is on shift, and so can go oneself. */
+    canGo: z.boolean(),
     lines: z.array(boardLine),
     onTheWay: z.array(z.object({ journeyId: z.uuid(), unit: z.string().nullable(), since: instant })),
     loads: z.array(

@@ -86,31 +86,6 @@ export const words = defineWords({
   },
   "board.in-error-go": { en: "Call it back", fr: "Retirer" },
   "board.in-error-done": { en: "The invitation is called back.", fr: "L’invitation est retirée." },
-  "problem.step-not-from-here": {
-    en: "Things moved on meanwhile. The board now shows how they stand.",
-    fr: "Les choses ont avancé entre-temps. Le tableau montre maintenant où elles en sont.",
-  },
-  "problem.step-already-so": { en: "This is already so.", fr: "C’est déjà fait." },
-  "problem.step-taken": {
-    en: "Someone else is already going. Thank you.",
-    fr: "Quelqu’un d’autre y va déjà. Merci.",
-  },
-  "problem.step-not-available": {
-    en: "Not available for this one.",
-    fr: "Pas disponible cette fois-ci.",
-  },
-  "problem.step-nobody-named": {
-    en: "Nobody who fits is on shift just now. It is offered by itself when someone is.",
-    fr: "Personne qui convient n’est en poste en ce moment. Ce sera proposé tout seul dès que quelqu’un l’est.",
-  },
-  "problem.step-wave-still-out": {
-    en: "It is offered to peers right now. Give them a moment to answer.",
-    fr: "C’est proposé à des pairs en ce moment. Laissez-leur un instant pour répondre.",
-  },
-  "problem.step-not-checked": {
-    en: "Check with the ward first that the person said yes.",
-    fr: "Vérifiez d’abord avec l’unité que la personne a dit oui.",
-  },
   "candidates.show": {
     en: "{count, plural, =0 {Nobody could go right now} one {# peer could go} other {# peers could go}}",
     fr: "{count, plural, =0 {Personne ne pourrait y aller maintenant} one {# pair pourrait y aller} other {# pairs pourraient y aller}}",

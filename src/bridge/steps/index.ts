@@ -4,5 +4,5 @@ export { matchingFor, offerNextWave, offerTo } from "./offer-next-wave.ts";
 export { openStayOf } from "./open-stay.ts";
 export { orRefuse } from "./refused.ts";
 export { loadClockSettings } from "./settings.ts";
-export { type StepOptions, type StepOutcome, takeStep } from "./take-step.ts";
+export { closingOf, type StepOptions, type StepOutcome, takeStep } from "./take-step.ts";
 export { journeyClock, tick } from "./tick.ts";

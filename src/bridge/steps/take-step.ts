@@ -82,7 +82,7 @@ async function bringInLine(
 }
 
 /** After the end the assigned peer reads seven days more; after a stop, and where nothing crossed, nobody does. */
-function closingOf(journey: Journey): Closing | null {
+export function closingOf(journey: Pick<Journey, "stage" | "reason" | "since">): Closing | null {
   if (isOpen(journey.stage)) return null;
   const ended = journey.stage === "ended" && journey.reason !== "person stopped" && journey.reason !== "died";
   return { at: journey.since, how: ended ? "ended" : "stopped" };

@@ -5,7 +5,7 @@ import type { Words } from "./define-words.ts";
 import { languages } from "./language.ts";
 
 /** Every slice's sentences, and the words that stand in the navigation. */
-const files = import.meta.glob<Readonly<Record<string, unknown>>>("/src/**/words.ts", { eager: true });
+const files = import.meta.glob<Readonly<Record<string, unknown>>>("/src/**/*words.ts", { eager: true });
 
 const phrases = Object.entries(files).flatMap(([file, exports]) =>
   Object.values(exports)
@@ -41,8 +41,9 @@ it("finds the words of the house", () => {
 });
 
 it("gives every sentence a key of its own", () => {
-  const keys = phrases.map(({ key }) => key);
-  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  // A slice may take another file's sentences in; the same sentence under the same key is one sentence.
+  const first = new Map(phrases.toReversed().map(({ key, phrase }) => [key, phrase]));
+  expect(phrases.filter(({ key, phrase }) => first.get(key) !== phrase).map(({ key }) => key)).toEqual([]);
 });
 
 describe.each(phrases)("$key", ({ phrase }) => {

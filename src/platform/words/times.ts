@@ -15,8 +15,8 @@ export function timeOfDay(at: Date, { timeZone, language }: Omit<Clock, "now">):
   const parts = formatter(language, { timeZone, hour: "numeric", minute: "2-digit", hourCycle: "h23" });
   const { hour, minute } = partsOf(parts, at);
   const hours = Number(hour);
-  if (language === "fr") return minute === "00" ? `${hours} h` : `${hours} h ${minute}`;
-  return `${hours % 12 || 12}:${minute} ${hours < 12 ? "am" : "pm"}`;
+  if (language === "fr") return minute === "00" ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${minute}`;
+  return `${hours % 12 || 12}:${minute}\u00a0${hours < 12 ? "am" : "pm"}`;
 }
 
 /**
