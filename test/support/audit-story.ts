@@ -13,8 +13,6 @@ import { type ProgrammeReport, verifyAudit } from "../../src/platform/audit/veri
 import { act } from "../../src/platform/database/index.ts";
 import type { TestDatabase } from "./database.ts";
 
-export type AuditStory = ReturnType<typeof auditStory>;
-
 /** For tests: a data folder of this file's own, and the verbs with which its stories are told. */
 export function auditStory(made: TestDatabase) {
   const story = {

@@ -68,13 +68,18 @@ async function nextBlock(
   };
 }
 
+/** Sealing cannot go on before somebody looks. The message says what to do and names no person. */
+export class SealingRefused extends Error {
+  override readonly name = "SealingRefused";
+}
+
 // To go on would look like a forgery for ever after.
-const strangeSignature = ({ number }: Block): Error =>
-  new Error(
+const strangeSignature = ({ number }: Block): SealingRefused =>
+  new SealingRefused(
     `Audit block ${number} was not signed by the key of this server. Servers share one (FOOTBRIDGE_AUDIT_KEY_FILE); run: footbridge audit verify`,
   );
 
-const numbersWentBack = (): Error =>
-  new Error(
+const numbersWentBack = (): SealingRefused =>
+  new SealingRefused(
     "The database was restored into a PostgreSQL that counts its transactions from lower numbers: audit events cannot be sealed. Run: footbridge migrate",
   );
