@@ -1,7 +1,6 @@
-export { type AuditFiles, auditFiles } from "./files.ts";
-export { type Finding, sayFinding } from "./findings.ts";
+export { auditFiles } from "./files.ts";
+export { sayFinding } from "./findings.ts";
 export { liftAuditNumbers } from "./lift-numbers.ts";
-export { type AuditEntry, record } from "./record.ts";
-export { SealingRefused } from "./seal-programme.ts";
-export { type Sealer, startSealer } from "./sealer.ts";
-export { type AuditReport, type ProgrammeReport, verifyAudit } from "./verify.ts";
+export { record } from "./record.ts";
+export { startSealer } from "./sealer.ts";
+export { type ProgrammeReport, verifyAudit } from "./verify.ts";

@@ -69,7 +69,7 @@ async function nextBlock(
 }
 
 /** Sealing cannot go on before somebody looks. The message says what to do and names no person. */
-export class SealingRefused extends Error {
+class SealingRefused extends Error {
   override readonly name = "SealingRefused";
 }
 
