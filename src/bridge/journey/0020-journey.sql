@@ -44,6 +44,7 @@ create table journey (
   unchecked boolean not null default false,
   paused_at timestamptz,
   between_peers boolean not null default false,
+  cannot_be_asked boolean not null default false,
   met_at timestamptz,
   crossing_at timestamptz,
   restarted_at timestamptz,

@@ -25,6 +25,7 @@ export function columnsOf(journey: Journey, settings: ClockSettings, now: Date):
     unchecked: journey.marks.includes("unchecked"),
     pausedAt: journey.overlays.paused ?? null,
     betweenPeers,
+    cannotBeAsked: journey.overlays["cannot be asked"] !== undefined,
     metAt: journey.metAt,
     crossingAt: journey.crossingAt,
     restartedAt: journey.restartedAt,

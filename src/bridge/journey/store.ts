@@ -57,6 +57,7 @@ export interface JourneyColumns {
   readonly unchecked: boolean;
   readonly pausedAt: Date | null;
   readonly betweenPeers: boolean;
+  readonly cannotBeAsked: boolean;
   readonly metAt: Date | null;
   readonly crossingAt: Date | null;
   readonly restartedAt: Date | null;

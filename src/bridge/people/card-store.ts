@@ -15,8 +15,15 @@ interface PersonRow {
   readonly crossingAt: Date | null;
   readonly pausedAt: Date | null;
   readonly restartedAt: Date | null;
+  readonly cannotBeAsked: boolean;
   readonly extraDays: number;
   readonly endsOn: string | null;
+  /** Where the invitation says they are; the only place known while no stay is linked. */
+  readonly askedFrom: {
+    readonly hospital: string;
+    readonly unit: string;
+    readonly bed: string | null;
+  } | null;
 }
 
 /** What a card needs besides its own row. */
@@ -70,18 +77,30 @@ async function loadPeople(
   const me = "id" in act.who ? act.who.id : null;
   const { rows } = await sql<PersonRow>`
     select p.person_id, j.journey_id, h.key_id, f.sealed, f.language, j.stage, p.state, p.until,
-           j.crossing_at, j.paused_at, j.restarted_at, j.extra_days, j.ends_on
+           j.crossing_at, j.paused_at, j.restarted_at, j.cannot_be_asked, j.extra_days, j.ends_on,
+           i.asked_from
       from pair p
       join lateral (select * from journey j where j.programme_id = p.programme_id and j.person_id = p.person_id
                      order by j.asked_at desc limit 1) j on true
       join person h on h.programme_id = p.programme_id and h.person_id = p.person_id
       join person_profile f on f.programme_id = p.programme_id and f.person_id = p.person_id
+      left join lateral (select jsonb_build_object('hospital', o.name, 'unit', u.name, 'bed', i.bed) as asked_from
+                           from invitation i
+                           join unit u on u.hospital_id = i.hospital_id and u.unit_id = i.unit_id
+                           join hospital o on o.hospital_id = i.hospital_id
+                          where i.programme_id = p.programme_id and i.journey_id = j.journey_id and i.bed is not null
+                          order by i.asked_at desc limit 1) i on j.stage in ('meeting', 'met')
      where p.programme_id = ${programmeId} and p.peer_id = ${me} and p.state in ('assigned', 'on cover')
        ${personId ? sql`and p.person_id = ${personId}` : sql``}`.execute(act.db);
   return rows;
 }
 
-async function loadStays(act: Act, programmeId: string, ids: readonly string[]): Promise<readonly StayRow[]> {
+/** The stays of these people that the one who acts may read, the earliest first. */
+export async function loadStays(
+  act: Act,
+  programmeId: string,
+  ids: readonly string[],
+): Promise<readonly StayRow[]> {
   const { rows } = await sql<StayRow>`
     select l.person_id, s.stay_id, o.name as hospital, u.name as unit, s.bed, s.state, coalesce(u.kind, 'ward') as "where",
            coalesce(s.admitted_at, s.last_event_at) as opened_at, s.leave_since, s.leave_due_back, d.departed_at, d.kind as departure
@@ -95,7 +114,8 @@ async function loadStays(act: Act, programmeId: string, ids: readonly string[]):
   return rows;
 }
 
-async function loadContacts(act: Act, programmeId: string, ids: readonly string[]) {
+/** That contacts were made or tried with these people; corrected ones are left out. */
+export async function loadContacts(act: Act, programmeId: string, ids: readonly string[]) {
   const { rows } = await sql<{
     personId: string;
     id: string;
@@ -115,7 +135,6 @@ export function cardFrom(
   profile: Awaited<ReturnType<ProfileOpener>>,
   withBed: boolean,
 ): PersonCard {
-  const inside = row.stays.findLast((stay) => stay.departedAt === null && stay.state !== "departed");
   return {
     personId: row.personId,
     journeyId: row.journeyId,
@@ -125,14 +144,25 @@ export function cardFrom(
     stage: row.stage,
     relation: row.state === "on cover" ? "cover" : "assigned",
     coverUntil: row.until?.toISOString() ?? null,
-    where: inside
-      ? { hospital: inside.hospital, unit: inside.unit ?? "", bed: withBed ? inside.bed : null }
-      : null,
+    where: whereNow(row, withBed),
     facts: factsFrom(row),
   };
 }
 
-function factsFrom(row: CardRow): FollowUpFactsJson {
+/** In the stay that runs; for someone asked for by a ward's printed code, the bed that was written down then. */
+function whereNow({ stays, askedFrom }: CardRow, withBed: boolean): PersonCard["where"] {
+  const inside = stays.findLast((stay) => stay.departedAt === null && stay.state !== "departed");
+  const place = inside ?? (stays.length === 0 ? askedFrom : null);
+  return place && { hospital: place.hospital, unit: place.unit ?? "", bed: withBed ? place.bed : null };
+}
+
+type FactsRow = Pick<
+  CardRow,
+  "stage" | "crossingAt" | "pausedAt" | "restartedAt" | "extraDays" | "stays" | "contacts"
+>;
+
+/** What follow-up needs to know, out of the rows. */
+export function factsFrom(row: FactsRow): FollowUpFactsJson {
   return {
     crossingAt: row.stage === "crossing" ? (row.crossingAt?.toISOString() ?? null) : null,
     stays: row.stays.map((stay) => ({

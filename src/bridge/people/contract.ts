@@ -90,6 +90,8 @@ export const choiceInForce = z.object({ reader: z.string(), item: z.string(), un
 /** Everything that a peer's phone holds about one person. */
 export const personDocument = personCard.extend({
   wishes: z.string(),
+  /** The person can't decide just now (row 33 of the journey): nothing is opened or widened. */
+  cannotBeAsked: z.boolean(),
   bestTime: z.string(),
   contacts: z.array(contactEntry),
   choices: z.array(choiceInForce),

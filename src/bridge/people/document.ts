@@ -22,6 +22,7 @@ export async function personDocument(
   return {
     ...cardFrom(row, profile, true),
     wishes: profile.wishes,
+    cannotBeAsked: row.cannotBeAsked,
     bestTime: await loadWishedTime(act, ref, row.journeyId),
     contacts: await openEntries(act, keys, row.keyId, entries),
     ...(await loadSharing(act, ref)),

@@ -7,6 +7,7 @@ const at = (stage: Standing["stage"], more: Partial<Standing> = {}): Standing =>
   stage,
   relation: "assigned",
   nextSteps: [],
+  cannotBeAsked: false,
   facts: { quietSince: null },
   ...more,
 });

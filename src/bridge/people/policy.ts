@@ -5,7 +5,7 @@ export type MainAction = "met" | "talk" | "log";
 /** What stands behind "More": steps, and nothing that cannot be explained in two sentences. */
 export type MoreAction = Exclude<PeerStep, "met" | "not there">;
 
-type Standing = Pick<PersonDocument, "stage" | "relation" | "nextSteps"> & {
+type Standing = Pick<PersonDocument, "stage" | "relation" | "nextSteps" | "cannotBeAsked"> & {
   readonly facts: Pick<PersonDocument["facts"], "quietSince">;
 };
 
@@ -48,7 +48,10 @@ const namesIn = (step: MoreAction): readonly string[] =>
 
 /** What stands behind "More" for this stage and relation. */
 export function moreActions(standing: Standing): readonly MoreAction[] {
-  const own = ownSteps.filter((step) => namesIn(step).some((name) => standing.nextSteps.includes(name)));
+  const useless = standing.cannotBeAsked ? "cannot be asked" : "can be asked again";
+  const own = ownSteps
+    .filter((step) => step !== useless)
+    .filter((step) => namesIn(step).some((name) => standing.nextSteps.includes(name)));
   return [...decisionsOfThePerson(standing), ...own];
 }
 

@@ -38,7 +38,7 @@ export function SharingLine({ line, person, witness }: SharingLineProps) {
       change: "choose",
       directiveId: uuidv7(),
       choice: { reader, item, ...said },
-      witness: witness.trim() || peer,
+      witness: witness.trim(),
     });
   };
   const busy = standing?.state === "waiting";

@@ -24,29 +24,33 @@ export const talkChoice = z.object({
 });
 export type TalkChoice = z.infer<typeof talkChoice>;
 
+const witness = z.string().trim().max(120).default("");
+const witnessMissing = {
+  path: ["witness"],
+  error: "Aloud needs a witness, on paper a signature: write whose.",
+};
+
 export const holdTalk = contract({
   method: "POST",
   path: "/api/v1/people/:personId/consent-talk",
   tag: "peer",
   summary: "The consent talk: yes or no to peer support, then item by item; no answer is a no",
   params: z.object({ personId: z.uuid() }),
-  body: z.object({
-    talkId: z.uuid(),
-    at: z.iso.datetime(),
-    peerSupport: z.enum(["yes", "no"]),
-    /** The limits (danger to life, a child at risk, a court) were said aloud before the first yes. */
-    limitsSaid: z.literal(true, {
-      error: "Say the three limits first: danger to life, a child at risk, a court.",
-    }),
-    how: z.enum(["aloud", "signed"]),
-    /** Name of the witness when aloud, of the signer when signed; as they give it. */
-    witness: z
-      .string()
-      .trim()
-      .min(1, { error: "Aloud needs a witness, on paper a signature: write whose." })
-      .max(120),
-    choices: z.array(talkChoice).max(40),
-  }),
+  body: z
+    .object({
+      talkId: z.uuid(),
+      at: z.iso.datetime(),
+      peerSupport: z.enum(["yes", "no"]),
+      /** The limits (danger to life, a child at risk, a court) were said aloud before the first yes. */
+      limitsSaid: z.literal(true, {
+        error: "Say the three limits first: danger to life, a child at risk, a court.",
+      }),
+      how: z.enum(["aloud", "signed"]),
+      /** Name of the witness when aloud, of the signer when signed; as they give it. A no needs nobody. */
+      witness,
+      choices: z.array(talkChoice).max(40),
+    })
+    .refine(({ peerSupport, witness }) => peerSupport === "no" || witness !== "", witnessMissing),
   answer: z.object({ stage: z.enum(["crossing", "not taken up"]) }),
 });
 
@@ -57,12 +61,9 @@ export const changeSharing = contract({
   summary: "What the person changed, said aloud to the peer: one choice, or everything stopped",
   params: z.object({ personId: z.uuid() }),
   body: z.discriminatedUnion("change", [
-    z.object({
-      change: z.literal("choose"),
-      directiveId: z.uuid(),
-      choice: talkChoice,
-      witness: z.string().trim().min(1).max(120),
-    }),
+    z
+      .object({ change: z.literal("choose"), directiveId: z.uuid(), choice: talkChoice, witness })
+      .refine(({ choice, witness }) => choice.answer === "no" || witness !== "", witnessMissing),
     z.object({ change: z.literal("stop sharing everything"), directiveId: z.uuid() }),
   ]),
   answer: z.object({ changed: z.literal(true) }),

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { onePerson, type PersonDocument, people, today } from "../../bridge/people/contract.ts";
-import { useMe } from "../../platform/device/me.ts";
 import { useSend } from "../../platform/device/use-send.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { holdTalk } from "./contract.ts";
@@ -10,7 +9,6 @@ import { choicesOf, missingAt, nothingSaid, stepAfter, stepBefore, type TalkStep
 /** Where the talk stands, what was said, and its end. Lives above the hand-over of the phone, so nothing is lost. */
 export function useTalk({ personId }: PersonDocument, onEnd: () => void) {
   const { now } = useClock();
-  const { firstName } = useMe();
   const [talk, setTalk] = useState(nothingSaid);
   const [step, setStep] = useState<TalkStep>("what");
   const [asked, setAsked] = useState(false);
@@ -32,8 +30,7 @@ export function useTalk({ personId }: PersonDocument, onEnd: () => void) {
         peerSupport: talk.peerSupport,
         limitsSaid: true,
         how: talk.how,
-        // A no needs nobody's witness: whoever heard it is the peer.
-        witness: talk.witness.trim() || firstName,
+        witness: talk.witness.trim(),
         choices: choicesOf(talk),
       },
     });

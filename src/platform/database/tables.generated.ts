@@ -281,6 +281,7 @@ export interface Invitation {
 export interface Journey {
   askedAt: Timestamp;
   betweenPeers: Generated<boolean>;
+  cannotBeAsked: Generated<boolean>;
   crossingAt: Timestamp | null;
   endedAs: string | null;
   endsOn: string | null;

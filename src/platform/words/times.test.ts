@@ -44,7 +44,7 @@ describe("what just happened is told by how long ago", () => {
   it.each([
     ["2026-11-22T15:41:30Z", "just now", "à l’instant"],
     ["2026-11-22T15:30:00Z", "12 min ago", "il y a 12 min"],
-    ["2026-11-22T10:40:00Z", "5 h ago", "il y a 5 h"],
+    ["2026-11-22T10:40:00Z", "5 h ago", "il y a 5 h"],
     ["2026-11-21T14:10:00Z", "yesterday 9:10 am", "hier 9 h 10"],
     ["2026-11-22T16:42:00Z", "today 11:42 am", "aujourd’hui 11 h 42"],
   ])("%s is “%s”", (iso, inEnglish, inFrench) => {
@@ -59,7 +59,7 @@ it("lengths of time are whole and never negative", () => {
   expect(lengthWords(40 * minute, "fr")).toBe("40 min");
   expect(lengthWords(-5 * minute, "en")).toBe("0 min");
   expect(lengthWords(3 * 1440 * minute, "en")).toBe("3 days");
-  expect(lengthWords(120 * minute, "en")).toBe("2 h");
+  expect(lengthWords(120 * minute, "en")).toBe("2 h");
 });
 
 it("the day at the top of a page is written out", () => {
