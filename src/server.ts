@@ -36,8 +36,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await registerRooms(app, services, demo ? await demoPeople(services) : undefined);
   await serveClient(app);
 
-  const failed = (what: string, error: unknown) =>
-    app.log.error({ what, kind: error instanceof Error ? error.name : "unknown" }, "failed");
+  const failed = (what: string, err: unknown) => app.log.error({ what, err }, "failed");
   const { database, clock } = services;
   const tasks = [journeyClock(services), destroyKey(services), stayChanged(services), forgetStay(services)];
   const worker = await startWorker(database, tasks, failed);

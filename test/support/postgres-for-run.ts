@@ -1,8 +1,7 @@
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { temporaryPostgres } from "../../src/platform/database/embedded/index.ts";
-import { prepareDatabase } from "../../src/platform/database/index.ts";
-import { prepareKeyStore } from "../../src/platform/sealing/index.ts";
+import { prepare } from "../../src/platform/runtime/index.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,8 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = new URL(adminUrl);
   template.pathname = `/footbridge_test_${process.pid}`;
   await onServer(adminUrl, `create database ${template.pathname.slice(1)}`);
-  await prepareKeyStore(template.href);
-  await prepareDatabase(template.href);
+  await prepare(template.href);
   project.provide("templateUrl", template.href);
   return async () => {
     if (temporary) return temporary.stop();

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as viteBuild } from "vite";
@@ -32,10 +31,8 @@ export async function build({ force = false, say = console.log }: BuildOptions =
     logLevel: "warn",
     build: { outDir: clientFolder, emptyOutDir: true },
   });
-  if (existsSync(pagesEntry)) {
-    say("Building the person pages …");
-    await buildPersonPages();
-  }
+  say("Building the person pages …");
+  await buildPersonPages();
   await mkdir(join(root, "dist"), { recursive: true });
   await writeFile(stampFile, stamp);
   return true;

@@ -1,3 +1,4 @@
+import { auditVerify } from "./audit-verify.ts";
 import type { Command } from "./command.ts";
 import { dbUrl } from "./db-url.ts";
 import { migrate } from "./migrate.ts";
@@ -6,4 +7,4 @@ import { test } from "./test.ts";
 import { up } from "./up.ts";
 
 /** Every subcommand, in the order of the help. Each loads what it works with only when it runs. */
-export const commands: readonly Command[] = [up, test, serve, migrate, dbUrl];
+export const commands: readonly Command[] = [up, test, serve, migrate, auditVerify, dbUrl];

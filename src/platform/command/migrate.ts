@@ -9,8 +9,8 @@ export const migrate = defineCommand({
   usage: "",
   options: {},
   async run({ print, tell }) {
-    const { prepareDatabase } = await import("../database/index.ts");
-    const { ran } = await withDatabase(readSettings(), tell, prepareDatabase);
+    const { prepare } = await import("../runtime/index.ts");
+    const { ran } = await withDatabase(readSettings(), tell, prepare);
     print(
       ran.length > 0 ? `Migrated: ${ran.join(", ")}` : "Nothing to migrate: the database is up to date.",
       {

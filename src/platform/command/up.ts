@@ -31,7 +31,7 @@ async function start({ print, tell }: Call, stop: AbortSignal): Promise<void> {
   try {
     const { adminUrl, close } = await step("database", () => holdDatabase(settings, tell));
     started.defer(close);
-    await step("migrations", async () => (await import("../database/index.ts")).prepareDatabase(adminUrl));
+    await step("migrations", async () => (await import("../runtime/index.ts")).prepare(adminUrl));
     await step("build", async () => (await import("./build.ts")).build({ say: tell }));
     const server = await step("server", async () => {
       const { startServer } = await import("../../server.ts");

@@ -1,6 +1,15 @@
 /** The pure half of permit: permissions as sentences, kinds of items, and the consent decision. */
 export { compileBlocks, compileGrants, type Grant } from "./compile.ts";
-export { type Closing, type ConsentDirective, type ConsentFacts, decideConsent } from "./consent.ts";
+export {
+  type Choice,
+  type Closing,
+  type ConsentDirective,
+  type ConsentFacts,
+  choices,
+  decideConsent,
+  standing,
+  startingYes,
+} from "./consent.ts";
 export { type ItemKind, itemRows, type Reader } from "./items.ts";
 export {
   type Allowed,
@@ -12,3 +21,4 @@ export {
   denyByRole,
   type Permission,
 } from "./permission.ts";
+export { startingSets } from "./starting-sets.ts";

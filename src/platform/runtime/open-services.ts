@@ -1,6 +1,6 @@
 import { connect, urlFor } from "../database/index.ts";
 import type { Services } from "../http/index.ts";
-import { keyStoreUrl, loadProgrammeKey, openKeyring, prepareKeyStore } from "../sealing/index.ts";
+import { keyStoreUrl, loadProgrammeKey, openKeyring } from "../sealing/index.ts";
 
 export interface ServiceOptions {
   /** PostgreSQL by its administrator; the server itself uses only the app's and the keeper's logins derived from it. */
@@ -15,7 +15,6 @@ export interface ServiceOptions {
 /** Opens what every room stands on: the database as the least-privileged role, the key store, the clock. */
 export async function openServices(options: ServiceOptions): Promise<Services & { close(): Promise<void> }> {
   const { adminUrl, folder, demo, origin, clock = () => new Date() } = options;
-  await prepareKeyStore(adminUrl);
   const keys = openKeyring(keyStoreUrl(adminUrl), await loadProgrammeKey(folder));
   const database = connect(urlFor("app", adminUrl));
   return {

@@ -11,7 +11,7 @@ import {
 } from "../../database/index.ts";
 import { type Services, sessionCookieOf } from "../../http/index.ts";
 import { becauseOf, type Proof } from "../proof/proof.ts";
-import { lifetimeFor } from "./rules.ts";
+import { lifetimeFor, lifetimeOfPerson } from "./rules.ts";
 import { endSession, findStaff, insertSession } from "./store.ts";
 
 /** What the browser gets: the cookie, which is nowhere kept on our side, and its longest life in seconds. */
@@ -45,7 +45,7 @@ export async function openSessionWithin(
 ): Promise<NewSession | undefined> {
   const holder = await holderFor(at, proof);
   if (!holder) return undefined;
-  const lifetime = lifetimeFor(holder.kind === "staff" ? holder.roles : []);
+  const lifetime = holder.kind === "staff" ? lifetimeFor(holder.roles) : lifetimeOfPerson;
   const earlier = sessionCookieOf(request);
   if (earlier) await withCookie(at, holder.programmeId, earlier, endSession);
   const cookie = randomBytes(32).toString("base64url");

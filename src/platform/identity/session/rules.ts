@@ -8,6 +8,9 @@ export interface Lifetime {
 
 const hour = 60;
 
+/** A person reads their own page on a borrowed phone or at a desk that others pass: two minutes, then the code again. */
+export const lifetimeOfPerson: Lifetime = { idle: 2, atMost: 30 };
+
 /**
  * A peer's phone has a lock of its own and holds its people on a lease of a shift, 12 hours at most: signing in anew
  * in a stairwell would only lose contacts. Everyone else sits at a desk that others pass, or on a borrowed screen.

@@ -1,0 +1,119 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { temporaryPostgres } from "../src/platform/database/embedded/index.ts";
+import { prepare } from "../src/platform/runtime/index.ts";
+import type { Statements } from "./counting.ts";
+import { type Load, load, type Wanted } from "./load.ts";
+import { keep } from "./results.ts";
+import { screens } from "./screens.ts";
+
+/**
+ * `node bench/http.ts [seconds]`: each screen at 1, 8 and 32 connections, in turns with a floor that makes the same
+ * number of bare reads and writes in one transaction on the same PostgreSQL. Server, PostgreSQL and load share the machine.
+ */
+const seconds = Number(process.argv[2] ?? 5);
+const connections = [1, 8, 32] as const;
+const ports = { app: 4395, floor: 4396 };
+
+const postgres = await temporaryPostgres();
+const admin = new URL(postgres.url);
+await make("footbridge_bench");
+await make("floor");
+admin.pathname = "/footbridge_bench";
+await prepare(admin.href);
+const floorUrl = new URL(postgres.url);
+floorUrl.pathname = "/floor";
+
+const folder = await mkdtemp(join(tmpdir(), "footbridge-bench-"));
+const app = await start("app-server.ts", {
+  APP_PORT: String(ports.app),
+  APP_ADMIN_URL: admin.href,
+  APP_FOLDER: folder,
+});
+const floor = await start("floor-server.ts", { FLOOR_PORT: String(ports.floor), FLOOR_URL: floorUrl.href });
+const address = `http://127.0.0.1:${ports.app}`;
+
+const rows: Row[] = [];
+for (const screen of screens) {
+  const cookie = await signIn(screen.as);
+  const wanted = await screen.wanted(address, cookie);
+  const statements = await count(wanted);
+  const floorWanted: Wanted = {
+    url: `http://127.0.0.1:${ports.floor}/?reads=${statements.reads}&writes=${statements.writes}`,
+  };
+  for (const many of connections) {
+    await load(wanted, many, 1);
+    const [bare, ours, bareAgain] = [
+      await load(floorWanted, many, seconds),
+      await load(wanted, many, seconds),
+      await load(floorWanted, many, seconds),
+    ];
+    const floorPerSecond = Math.round((bare.perSecond + bareAgain.perSecond) / 2);
+    rows.push({
+      screen: screen.name,
+      connections: many,
+      ...statements,
+      ours,
+      floorPerSecond,
+      floorP99: Math.max(bare.p99, bareAgain.p99),
+      timesFloor: floorPerSecond / ours.perSecond,
+    });
+  }
+}
+console.table(
+  rows.map(({ ours, timesFloor, ...row }) => ({ ...row, ...ours, timesFloor: timesFloor.toFixed(2) })),
+);
+await keep("http", { secondsEach: seconds, rows });
+for (const child of [app, floor]) child.disconnect();
+await postgres.stop();
+
+interface Row extends Statements {
+  readonly screen: string;
+  readonly connections: number;
+  readonly ours: Load;
+  readonly floorPerSecond: number;
+  readonly floorP99: number;
+  readonly timesFloor: number;
+}
+
+async function make(database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query(`create database ${database}`);
+  await client.end();
+}
+
+async function start(file: string, environment: Record<string, string>): Promise<ChildProcess> {
+  const child = fork(join(import.meta.dirname, file), { env: { ...process.env, ...environment } });
+  await once(child, "message");
+  return child;
+}
+
+async function signIn(as: string): Promise<string> {
+  const answer = await fetch(`${address}/api/v1/demo/sign-in`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ as }),
+  });
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+/** What one request of this kind asks of PostgreSQL. */
+async function count({ url, method = "GET", headers = {}, fresh }: Wanted): Promise<Statements> {
+  const made = fresh?.();
+  app.send({
+    method,
+    url: url.replace(address, ""),
+    headers: { ...headers, ...made?.headers },
+    ...(made && { body: JSON.parse(made.body) }),
+  });
+  const [counted] = (await once(app, "message")) as [Statements];
+  return counted;
+}

@@ -1,0 +1,35 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { DB } from "./tables.generated.ts";
+
+export type Tables = DB;
+
+// A day is a day of the programme's calendar, "2026-11-22", and never an instant of the server's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+/** A pool of connections of one role, and Kysely over it. */
+export interface Database {
+  readonly kysely: Kysely<Tables>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens a pool. `url` decides the role: the server uses the app's, which owns nothing. */
+export function connect(url: string, options: { readonly connections?: number } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 16,
+    connectionTimeoutMillis: 5_000,
+    // A statement that hangs must not hold a person's row for ever.
+    options: "-c statement_timeout=30s -c idle_in_transaction_session_timeout=30s",
+  });
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => {});
+  // The same for one that is in use: its query fails and is answered, and the process goes on.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { kysely, pool, close: () => kysely.destroy() };
+}

@@ -1,0 +1,11 @@
+import { liftAuditNumbers } from "../audit/index.ts";
+import { prepareDatabase, urlFor } from "../database/index.ts";
+import { prepareKeyStore } from "../sealing/index.ts";
+
+/** Brings both databases to this version: roles, tables, the key store, and the audit's numbers after a restore. */
+export async function prepare(adminUrl: string): Promise<{ readonly ran: readonly string[] }> {
+  await prepareKeyStore(adminUrl);
+  const prepared = await prepareDatabase(adminUrl);
+  await liftAuditNumbers(urlFor("owner", adminUrl));
+  return prepared;
+}
