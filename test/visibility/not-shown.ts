@@ -19,6 +19,7 @@ const list: readonly NotShown[] = [
     column: "Pe",
     because: "offers are the peers'; the person's page says that someone is being asked",
   },
+  { rows: [10], column: "Co", because: "the board shows that it is offered, not to whom" },
   {
     rows: [2, 3, 5, 6, 7, 9, 14],
     column: "Co",

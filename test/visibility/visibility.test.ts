@@ -54,6 +54,8 @@ function standsFor(column: Column, scene: Scene): Identity | undefined {
 function mayBeSeen(row: number, column: Column, cell: Cell, phase: Phase): boolean {
   // Note r: which peer it is only from "met", so that one who steps back leaves no mark.
   if (row === 14 && column === "Co" && phase === "meeting") return false;
+  // Row 4 of the journey: of an invitation by ward code the coordinator sees ward and bed before any yes.
+  if (row === 9 && column === "Co" && phase === "nothing said") return true;
   if (column === "Pe" || column === "PO") return cell.letter === "A";
   if (phase === "blocked by the person") return false;
   // The hospital's own data on its own ward (note d) needs no yes and ends 72 hours after departure.

@@ -1,6 +1,11 @@
 alter table programme add column phone text;
 comment on column programme.phone is 'where a ward calls when its printed code has asked often enough today; null: no number is shown';
 
+-- A ward's printed code is made anew by the coordinator; the one before stops working.
+grant update (ward_code_hash) on unit_subscription to footbridge_app;
+create policy unit_subscription_code on unit_subscription for update using (
+  programme_id = (select acting_programme()) and ((select acting_for_system()) or (select acting_as('coordinator'))));
+
 create table invitation (
   programme_id uuid not null,
   invitation_id uuid not null,
@@ -49,9 +54,18 @@ create policy invitation_read on invitation for select using (
 create policy invitation_within on invitation using (
   programme_id = (select acting_programme()) and (select acting_for_system()) and person_id = (select acting_about()));
 -- Asked for by a ward's printed code and not yet checked: ward and bed for the coordinator, and nothing of the person.
+create function unchecked_journeys() returns uuid[]
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  if not acting_as('coordinator') then return '{}'; end if;
+  return array(select j.journey_id from journey j
+                where j.programme_id = acting_programme() and j.needs_coordinator and j.unchecked);
+end $$;
+alter function unchecked_journeys owner to footbridge_resolver;
+revoke all on function unchecked_journeys from public;
+grant execute on function unchecked_journeys to footbridge_app;
 create policy invitation_unchecked on invitation for select using (
-  programme_id = (select acting_programme()) and (select acting_as('coordinator')) and came_from = 'ward code'
-  and exists (select from journey j where j.programme_id = invitation.programme_id and j.journey_id = invitation.journey_id and j.unchecked));
+  programme_id = (select acting_programme()) and journey_id = any ((select unchecked_journeys())::uuid[]));
 create policy invitation_by_me on invitation for select using (
   programme_id = (select acting_programme()) and inviter_id = (select acting_id()) and (select acting_as('care-team'))
   and shown_to_inviter is not null and stay_id = any ((select stays_on_my_wards())::uuid[]));

@@ -548,6 +548,10 @@ export interface Stay {
   bed: string | null;
   class: string;
   /**
+   * the stay with which the hospital merged this one: it goes on there
+   */
+  continuedAs: string | null;
+  /**
    * as the hospital last told it; withdrawn: it took a death back
    */
   death: Generated<string>;
