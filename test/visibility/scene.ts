@@ -4,6 +4,7 @@ import { addInvitation } from "../../src/bridge/invitation/index.ts";
 import { preparePerson } from "../../src/bridge/invitation/new-person.ts";
 import type { PersonRef } from "../../src/bridge/journey/index.ts";
 import { addOffers } from "../../src/bridge/matching/index.ts";
+import { type StayIdentity, sealIdentity } from "../../src/hospital/stays/index.ts";
 import { act, type Identity, type StaffIdentity, withinPerson } from "../../src/platform/database/index.ts";
 import type { ItemKind, Reader } from "../../src/platform/permit/index.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -12,7 +13,14 @@ import type { Unit, World } from "../support/world.ts";
 import type { Phase } from "./phases.ts";
 
 /** Words planted in everything sealed; found unsealed anywhere, they are a leak. */
-export const planted = { name: "Tomasz-planted", words: "words-planted", legal: "Legal-planted" };
+export const planted = {
+  name: "Tomasz-planted",
+  wish: "wish-planted",
+  legal: "Legal-planted",
+  "only us two": "between-us-planted",
+  "my peers": "for-peers-planted",
+  "crosses to the team": "for-team-planted",
+} as const;
 
 export interface Cast {
   readonly dee: StaffIdentity;
@@ -75,7 +83,7 @@ export async function play(made: TestDatabase, world: World, cast: Cast, phase: 
   const introduction = {
     nameUsed: planted.name,
     pronouns: "",
-    wishes: planted.words,
+    wishes: planted.wish,
     language: "en",
     record: null,
   } as const;
@@ -233,6 +241,13 @@ async function openStay(made: TestDatabase, world: World, unit: Unit): Promise<s
   const stayId = uuidv7();
   const key = await made.keys.create();
   const row = { hospitalId: world.hospitalId, stayId };
+  const identity: StayIdentity = {
+    nameUsed: planted.legal,
+    legalName: { family: planted.legal, given: "" },
+    birthYear: 1980,
+    recordNumbers: [],
+    visitNumber: stayId,
+  };
   await act(made.database, { kind: "hospital", hospitalId: world.hospitalId }, made.now, async ({ db }) => {
     await db
       .insertInto("stay")
@@ -249,7 +264,7 @@ async function openStay(made: TestDatabase, world: World, unit: Unit): Promise<s
       .execute();
     await db
       .insertInto("stayIdentity")
-      .values({ ...row, keyId: key.keyId, sealed: key.seal(planted.legal, stayId) })
+      .values({ ...row, keyId: key.keyId, sealed: sealIdentity(key, stayId, identity) })
       .execute();
   });
   return stayId;
@@ -301,7 +316,7 @@ async function log(
             outcome: "reached",
             way: "in person",
             activities: ["company"],
-            words: { level, text: planted.words },
+            words: { level, text: planted[level] },
             corrects: null,
           },
           key,

@@ -21,7 +21,8 @@ export async function personDocument(
   const [request] = await loadComeBy(act, ref.programmeId, [ref.personId]);
   return {
     ...cardFrom(row, profile, true),
-    wishes: profile.wishes,
+    // What someone wishes for in a peer is between them and the one who came.
+    wishes: row.state === "on cover" ? "" : profile.wishes,
     cannotBeAsked: row.cannotBeAsked,
     bestTime: await loadWishedTime(act, ref, row.journeyId),
     contacts: await openEntries(act, keys, row.keyId, entries),

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
+import { v7 as uuidv7 } from "uuid";
 import { conflict, route, type Services } from "../../platform/http/index.ts";
+import type { NewDirective } from "../../platform/permit/index.ts";
 import { addContact, countUnwritten } from "../contacts/index.ts";
 import { dayOf } from "../follow-up/rules.ts";
 import type { JourneyEvent } from "../journey/index.ts";
@@ -28,6 +30,9 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
       orRefuse(
         await takeStep(act, ref, command, {
           onShift: true,
+          ...(body.words?.level === "crosses to the team" && {
+            directives: [yesToTheseWords(act.now, act.who.id)],
+          }),
           after: (inner, journey) =>
             addContact(inner, ref, { ...body, at, journeyId: journey.id, peerId: act.who.id }, key),
         }),
@@ -73,6 +78,21 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
     },
   });
 }
+
+/** Words cross to the team only with the person, who heard them: so the peer who wrote them may read them, too. */
+const yesToTheseWords = (givenAt: Date, heardBy: string): NewDirective => ({
+  directive: {
+    directiveId: uuidv7(),
+    givenAt,
+    effect: "allow",
+    reader: "assigned-peer",
+    item: "words-to-team",
+    readerId: null,
+    stayId: null,
+  },
+  how: "aloud",
+  heardBy,
+});
 
 const recordedByCover = new Set<PeerStep>([
   "paused",

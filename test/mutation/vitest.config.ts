@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests of the pure rules alone: no database is started, so that thousands of mutants can be tried. */
+export default defineConfig({
+  test: {
+    include: [
+      "src/platform/permit/*.test.ts",
+      "src/bridge/journey/*.test.ts",
+      "src/bridge/follow-up/*.test.ts",
+      "src/bridge/matching/rules.test.ts",
+      "src/bridge/people/*.test.ts",
+      "src/functions/trust/*.test.ts",
+      "src/hospital/adt/*.test.ts",
+    ],
+    testTimeout: 60_000,
+  },
+});
