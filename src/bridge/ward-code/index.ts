@@ -1,0 +1,1 @@
+export { newWardCode } from "./code.ts";
