@@ -1,0 +1,45 @@
+import { Row, Soft, Stack } from "../../../platform/design/Stack.tsx";
+import { type Audience, VisibilityChip } from "../../../platform/design/VisibilityChip.tsx";
+import { whenWords } from "../../../platform/words/times.ts";
+import { useClock } from "../../../platform/words/use-clock.ts";
+import { useWords } from "../../../platform/words/use-words.ts";
+import { activityWords, words as contactWords } from "../../contacts/words.ts";
+import type { Written } from "../page-data.ts";
+import { words } from "../words.ts";
+
+const audiences = {
+  "only us two": "only-us-two",
+  "my peers": "my-peers",
+  "crosses to the team": "care-team",
+} as const satisfies Record<NonNullable<Written["words"]>["level"], Audience>;
+
+/** One meeting or try: when, with whom, what was done, and the words with who can read them. */
+export function ContactLine({ contact }: { readonly contact: Written }) {
+  const say = useWords(words);
+  const sayContact = useWords(contactWords);
+  const clock = useClock();
+  const { at, activities, words: written, peer } = contact;
+  return (
+    <Stack gap="small">
+      <h3>{say(titleOf(contact), { peer })}</h3>
+      <Soft>{whenWords(at, clock)}</Soft>
+      {activities.length > 0 && (
+        <p>{activities.map((code) => sayContact(activityWords[code])).join(" · ")}</p>
+      )}
+      {written && (
+        <>
+          <blockquote>{say("own.in-their-words", { words: written.text })}</blockquote>
+          <Row>
+            <VisibilityChip audience={audiences[written.level]} />
+          </Row>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function titleOf({ outcome, way }: Written) {
+  if (outcome !== "reached") return outcome === "tried" ? "own.tried" : "own.planned";
+  if (way === "phone") return "own.reached-phone";
+  return way === "text" ? "own.reached-text" : "own.reached";
+}
