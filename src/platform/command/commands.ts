@@ -3,8 +3,9 @@ import type { Command } from "./command.ts";
 import { dbUrl } from "./db-url.ts";
 import { migrate } from "./migrate.ts";
 import { serve } from "./serve.ts";
+import { setup } from "./setup.ts";
 import { test } from "./test.ts";
 import { up } from "./up.ts";
 
 /** Every subcommand, in the order of the help. Each loads what it works with only when it runs. */
-export const commands: readonly Command[] = [up, test, serve, migrate, auditVerify, dbUrl];
+export const commands: readonly Command[] = [up, test, serve, migrate, setup, auditVerify, dbUrl];

@@ -127,6 +127,9 @@ create policy staff_invitation_new on staff_invitation for insert with check (
   programme_id = (select acting_programme()) and invited_by = (select acting_id())
   and ((select acting_as('administrator'))
        or ((select acting_as('coordinator')) and role in ('peer', 'care-team', 'mentor'))));
+-- The first one of a new programme is invited by whoever sets it up at the server itself.
+create policy staff_invitation_first on staff_invitation for insert with check (
+  programme_id = (select acting_programme()) and (select acting_for_system()) and role = 'administrator');
 
 -- Functions that decide who may read run as footbridge_resolver, which nobody can log in as.
 grant select on staff, staff_role to footbridge_resolver;

@@ -50,7 +50,7 @@ export function SignIn() {
           <div role="status">
             {refused && (
               <Notice tone="sun">
-                {refused.status === 400 || refused.status === 401
+                {refused.status === 400 || refused.code === "sign-in-refused"
                   ? say("sign-in.not-you")
                   : sayProblem(refused)}
               </Notice>

@@ -3,3 +3,4 @@ export { hashPassword } from "./proof/password.ts";
 export type { Proof } from "./proof/proof.ts";
 export { registerIdentity } from "./routes.ts";
 export { type NewSession, openSession } from "./session/open-session.ts";
+export { inviteFirstAdministrator } from "./staff-invitation/first-administrator.ts";

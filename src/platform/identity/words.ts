@@ -28,6 +28,25 @@ export const words = defineWords({
     en: "Address and password do not fit. Check both, or ask your coordinator.",
     fr: "L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez à votre coordination.",
   },
+  "join.title": { en: "Welcome", fr: "Bienvenue" },
+  "join.lead": {
+    en: "You were invited to work here. Choose a password, and you are in.",
+    fr: "On vous invite à travailler ici. Choisissez un mot de passe, et vous y êtes.",
+  },
+  "join.password": { en: "A password of your own", fr: "Un mot de passe à vous" },
+  "join.hint": {
+    en: "At least 12 characters. A sentence is good.",
+    fr: "Au moins 12 caractères. Une phrase, c’est bien.",
+  },
+  "join.go": { en: "Come in", fr: "Entrer" },
+  "join.too-short": {
+    en: "That is a little short. At least 12 characters.",
+    fr: "C’est un peu court. Au moins 12 caractères.",
+  },
+  "join.over": {
+    en: "This link was used already, or its seven days are over. Ask for a new one.",
+    fr: "Ce lien a déjà servi, ou ses sept jours sont passés. Demandez-en un nouveau.",
+  },
   "me.hours": { en: "Your hours today", fr: "Vos heures aujourd’hui" },
   "me.on-until": { en: "From {from} until {until}", fr: "De {from} à {until}" },
   "me.off": {

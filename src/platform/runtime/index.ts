@@ -1,3 +1,4 @@
 export { serveClient } from "./client-files.ts";
 export { openServices, type ServiceOptions } from "./open-services.ts";
 export { prepare } from "./prepare.ts";
+export { programmeFile, setUpProgramme } from "./set-up-programme.ts";
