@@ -1,0 +1,2 @@
+export { demoPeople } from "./door.ts";
+export { loadDemo } from "./load.ts";

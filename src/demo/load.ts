@@ -1,0 +1,92 @@
+import { defaultClocks } from "../bridge/journey/index.ts";
+import type { Services } from "../platform/http/index.ts";
+import { peerNames } from "./colleagues.ts";
+import { findEdition, markWhole } from "./edition.ts";
+import { everyone } from "./people/index.ts";
+import { tom } from "./people/tom.ts";
+import type { Places } from "./places.ts";
+import { makeProgramme } from "./programme.ts";
+import { type AtWork, keepOnShift, saveShifts, shiftsFor } from "./shifts.ts";
+import type { Chapter, Happening } from "./story.ts";
+import { tell } from "./tell.ts";
+import { tellWhatWaits } from "./tell-hospital.ts";
+import { beginTelling, type ToldPerson } from "./told-person.ts";
+import { momentOf } from "./when.ts";
+import { openWorld } from "./world.ts";
+
+/**
+ * Makes today's demo programme where there is none: some sixty invented people, told to the programme step by step
+ * at the times at which they happened, by hospital messages and by its own routes and jobs, so that every row is as
+ * the programme itself would have made it. Where it is already there, only the shifts of those who are on are kept
+ * running. The same day gives the same programme.
+ *
+ * @param progress gets a line now and then, for whoever waits
+ */
+export async function loadDemo(services: Services, progress: (line: string) => void): Promise<void> {
+  const now = services.clock();
+  const { places, isWhole } = await findEdition(services.database, now);
+  if (isWhole) return keepOnShift(services, places, now);
+  await makeProgramme(services, places, now);
+  const people = await tellEverything(services, places, now, progress);
+  const toms = people.find(({ someone }) => someone === tom)?.personId ?? "";
+  await markWhole(services.database, places, toms, now);
+}
+
+interface Told {
+  readonly at: Date;
+  readonly person: ToldPerson;
+  readonly happening: Happening;
+}
+
+async function tellEverything(
+  services: Services,
+  places: Places,
+  now: Date,
+  progress: (line: string) => void,
+): Promise<readonly ToldPerson[]> {
+  const timeline = timelineOf(now);
+  const first = timeline[0]?.at ?? now;
+  await saveShifts(services, places, shiftsFor(timeline.flatMap(atWork), now), now);
+  const world = await openWorld(services, places, first, now);
+  try {
+    for (const [index, { at, person, happening }] of timeline.entries()) {
+      await world.passUntil(at);
+      await tell(world, person, happening).catch((cause: unknown) => {
+        throw new Error(`The story of ${person.someone.name} does not fit: ${happening.do}`, { cause });
+      });
+      const told = index + 1;
+      if (told % 200 === 0) progress(`Demo: ${told} of ${timeline.length} things told`);
+    }
+    await world.passUntil(now);
+    await tellWhatWaits(world);
+    await world.passUntil(now);
+  } finally {
+    await world.close();
+  }
+  progress(`Demo: ${everyone.length} invented people are there.`);
+  return timeline.map(({ person }) => person);
+}
+
+/** Everybody's chapters in the order in which they happened. */
+function timelineOf(now: Date): readonly Told[] {
+  const chapters = everyone.flatMap((someone) => {
+    const person = beginTelling(someone);
+    return someone.story.map(([when, happening]: Chapter) => ({
+      at: momentOf(when, now, defaultClocks),
+      person,
+      happening,
+    }));
+  });
+  return chapters.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function atWork({ at, happening }: Told): readonly AtWork[] {
+  const names = [
+    ...("peer" in happening ? [happening.peer] : []),
+    ...("to" in happening ? [happening.to] : []),
+  ];
+  return names.flatMap((name) => {
+    const peer = peerNames.find((known) => known === name);
+    return peer ? [{ peer, at }] : [];
+  });
+}
