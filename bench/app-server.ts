@@ -14,7 +14,7 @@ const services = await openServices({
   origin: `http://127.0.0.1:${APP_PORT}`,
 });
 await loadDemo(services, () => {});
-const app = await createApp({ logLevel: "silent", trustProxy: false });
+const app = await createApp({ logLevel: "silent", trustProxy: 0 });
 await registerRooms(app, services, await demoPeople(services));
 await app.listen({ port: Number(APP_PORT), host: "127.0.0.1" });
 

@@ -31,7 +31,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const app = await createApp({
     logLevel: process.env.LOG_LEVEL ?? (demo ? "warn" : "info"),
-    trustProxy: process.env.TRUST_PROXY === "1",
+    trustProxy: Number(process.env.TRUST_PROXY ?? 0),
   });
   await registerRooms(app, services, demo ? await demoPeople(services) : undefined);
   await serveClient(app);

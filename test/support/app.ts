@@ -26,7 +26,7 @@ export interface Answer {
 
 /** The programme's server, without a port. */
 export async function openApp(made: TestDatabase): Promise<OpenApp> {
-  const app = await createApp({ logLevel: "silent", trustProxy: false });
+  const app = await createApp({ logLevel: "silent", trustProxy: 0 });
   await registerRooms(app, made.services);
   const cookies = new Map<string, string>();
   const cookieOf = async (staff: StaffIdentity): Promise<string> => {

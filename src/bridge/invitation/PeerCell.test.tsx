@@ -15,6 +15,7 @@ const untouched: WardLine = {
   askedSaidNoAt: null,
   peer: null,
   canCallBack: false,
+  shared: false,
 };
 
 function cell(change: Partial<WardLine>): string {

@@ -28,7 +28,18 @@ interface PeerCellProps {
  * How it stands, or the way to ask. For what one may not see it looks as if nobody had asked:
  * the same button, so that its absence tells nothing (visibility, note b).
  */
-export function PeerCell({ line, open, onAsk }: PeerCellProps) {
+export function PeerCell(props: PeerCellProps) {
+  const say = useWords(words);
+  const { shared, stayId, nameUsed } = props.line;
+  return (
+    <>
+      <HowItStands {...props} />
+      {shared && <a href={`/shared/${stayId}`}>{say("shared.open", { name: nameUsed })}</a>}
+    </>
+  );
+}
+
+function HowItStands({ line, open, onAsk }: PeerCellProps) {
   const say = useWords(words);
   const clock = useClock();
   const forWhom = <Unseen> {say("ward.for", { name: line.nameUsed })}</Unseen>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contract } from "../../platform/http/contract.ts";
+import { activityCode } from "../people/contract.ts";
 
 const instant = z.iso.datetime();
 
@@ -45,6 +46,8 @@ export const wardLine = z.object({
   peer: peerLine.nullable(),
   /** An invitation of one's own that can still be called back as asked in error. */
   canCallBack: z.boolean(),
+  /** The person opened something to this ward's care team. */
+  shared: z.boolean(),
 });
 export type WardLine = z.infer<typeof wardLine>;
 
@@ -104,3 +107,27 @@ export const askedInError = contract({
   body: z.object({ eventId: z.uuid() }),
   answer: z.object({ calledBack: z.literal(true) }),
 });
+
+/** What a person opened to their care team in this stay, and nothing else: each part is there only with its own yes. */
+export const sharedWithTeam = contract({
+  method: "GET",
+  path: "/api/v1/stays/:stayId/shared",
+  tag: "care team",
+  summary: "What the person lets the care team of this stay see",
+  params: z.object({ stayId: z.uuid() }),
+  answer: z.object({
+    nameUsed: z.string(),
+    peer: z.object({ firstName: z.string(), introduction: z.string() }).nullable(),
+    contacts: z.array(
+      z.object({
+        contactId: z.uuid(),
+        at: instant,
+        outcome: z.enum(["reached", "tried", "planned"]),
+        activities: z.array(activityCode),
+      }),
+    ),
+    words: z.array(z.object({ contactId: z.uuid(), text: z.string() })),
+    nextCheckIn: z.object({ rung: z.string(), dueAt: instant }).nullable(),
+  }),
+});
+export type SharedWithTeam = z.infer<typeof sharedWithTeam.answer>;

@@ -9,11 +9,14 @@ import { loadClockSettings, orRefuse, takeStep } from "../steps/index.ts";
 import { askedInError, invite, saidNo, wardList, wards } from "./contract.ts";
 import { inviteFromWard } from "./invite.ts";
 import { mayAskForPeer, mayReadWard, mayReadWards } from "./policy.ts";
+import { registerShared } from "./shared-routes.ts";
+import { sharedStays } from "./shared-store.ts";
 import { noteSaidNo, ownInvitations, saidNoOf } from "./store.ts";
 import { loadWards } from "./ward-store.ts";
 
 /** The ward's list and asking for a peer from it. */
 export function registerInvitation(app: FastifyInstance, services: Services): void {
+  registerShared(app, services);
   route(app, services, wards, {
     permit: ({ act }) => mayReadWards(act.who),
     answer: async ({ act }) => ({ wards: await loadWards(act) }),
@@ -21,7 +24,7 @@ export function registerInvitation(app: FastifyInstance, services: Services): vo
 
   route(app, services, wardList, {
     permit: ({ act, params }) => mayReadWard(act.who, params.unitId),
-    async answer({ act, params }) {
+    async answer({ act, params, look }) {
       const unit = (await loadWards(act)).find(({ unitId }) => unitId === params.unitId);
       if (!unit) throw notFound();
       const settings = await loadClockSettings(act, act.who.programmeId);
@@ -29,6 +32,11 @@ export function registerInvitation(app: FastifyInstance, services: Services): vo
       const ids = stays.map(({ stayId }) => stayId);
       const own = await ownInvitations(act, ids);
       const no = await saidNoOf(act, ids);
+      const shared = await sharedStays(act);
+      look(
+        [...own.values()].map(({ personId }) => personId),
+        ["invitation", "met"],
+      );
       const last = Math.max(0, ...stays.map(({ lastEventAt }) => lastEventAt.getTime()));
       return {
         unit,
@@ -44,10 +52,11 @@ export function registerInvitation(app: FastifyInstance, services: Services): vo
           onLeave: stay.onLeave,
           departedAt: stay.departedAt?.toISOString() ?? null,
           askedSaidNoAt: no.get(stay.stayId)?.toISOString() ?? null,
-          peer: own.get(stay.stayId) ?? null,
+          peer: own.get(stay.stayId)?.peer ?? null,
           canCallBack: ["invited", "still looking", "someone is on the way"].includes(
-            own.get(stay.stayId) ?? "",
+            own.get(stay.stayId)?.peer ?? "",
           ),
+          shared: shared.has(stay.stayId),
         })),
       };
     },

@@ -13,4 +13,9 @@ export const screens: readonly Screen[] = [
     component: () => import("./Ward.tsx").then(({ OneWard }) => OneWard),
     roles: ["care-team"],
   },
+  {
+    path: "/shared/$stayId",
+    component: () => import("./Shared.tsx").then(({ Shared }) => Shared),
+    roles: ["care-team"],
+  },
 ];

@@ -103,19 +103,19 @@ export async function noteSaidNo(
 export async function ownInvitations(
   act: Act<StaffIdentity>,
   stayIds: readonly string[],
-): Promise<ReadonlyMap<string, PeerLine>> {
+): Promise<ReadonlyMap<string, { readonly peer: PeerLine; readonly personId: string }>> {
   if (stayIds.length === 0) return new Map();
   const rows = await act.db
     .selectFrom("invitation")
-    .select(["stayId", "shownToInviter"])
+    .select(["stayId", "personId", "shownToInviter"])
     .where("programmeId", "=", act.who.programmeId)
     .where("inviterId", "=", act.who.id)
     .where("stayId", "in", [...stayIds])
     .orderBy("askedAt")
     .execute();
   return new Map(
-    rows.flatMap(({ stayId, shownToInviter }) =>
-      stayId && shownToInviter ? [[stayId, shownToInviter as PeerLine]] : [],
+    rows.flatMap(({ stayId, personId, shownToInviter }) =>
+      stayId && shownToInviter ? [[stayId, { peer: shownToInviter as PeerLine, personId }]] : [],
     ),
   );
 }

@@ -157,6 +157,18 @@ create policy journey_resolve on journey to footbridge_resolver using (true);
 create policy journey_stay_resolve on journey_stay to footbridge_resolver using (true);
 create policy person_record_resolve on person_record to footbridge_resolver using (true);
 
+-- The check-in that is due next, for a care team to whom the person opened their follow-ups (row 34).
+create function next_check_in_of(person uuid) returns table (rung text, due_at timestamptz)
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  if not person = any (people_for('follow-ups')) then return; end if;
+  return query select j.next_check_in, j.next_check_in_due from journey j
+    where j.programme_id = acting_programme() and j.person_id = person and j.next_check_in_due is not null;
+end $$;
+alter function next_check_in_of owner to footbridge_resolver;
+revoke all on function next_check_in_of from public;
+grant execute on function next_check_in_of to footbridge_app;
+
 -- Whether a hospital record, or a stay, already is a person of this programme. Asked by the server before it makes a
 -- new one; the answer never reaches whoever asked for a peer.
 create function person_of_record(hospital uuid, record bytea) returns uuid

@@ -21,3 +21,20 @@ end $$;
 alter function stays_on_my_wards owner to footbridge_resolver;
 revoke all on function stays_on_my_wards from public;
 grant execute on function stays_on_my_wards to footbridge_app;
+
+-- Stays on one's wards whose people opened something to the care team; nobody learns of the others.
+create function stays_shared_with_me() returns uuid[]
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  return array(
+    select distinct js.stay_id
+      from unnest(stays_on_my_wards()) as mine (stay_id)
+      join journey_stay js on js.stay_id = mine.stay_id and js.programme_id = acting_programme()
+      join sharing_grant g on g.programme_id = js.programme_id and g.person_id = js.person_id and g.reader = 'care-team'
+       and g.open_from <= acting_now() and g.open_until > acting_now()
+       and (g.reader_id is null or g.reader_id = acting_id()) and not acting_id() = any (g.except_readers)
+       and (g.stay_id is null or g.stay_id = js.stay_id) and not js.stay_id = any (g.except_stays));
+end $$;
+alter function stays_shared_with_me owner to footbridge_resolver;
+revoke all on function stays_shared_with_me from public;
+grant execute on function stays_shared_with_me to footbridge_app;

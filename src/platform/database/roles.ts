@@ -58,10 +58,14 @@ export async function createRoles(adminUrl: string): Promise<void> {
   }
 }
 
+/** An existing role gets its password again: the administrator's, from which it is derived, may have changed. */
 async function ensureRole(client: pg.Client, name: string, login: string): Promise<void> {
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [name]);
-  if (rowCount === 0)
-    await client.query(`create role ${name} nosuperuser nobypassrls nocreatedb nocreaterole ${login}`);
+  await client.query(
+    rowCount === 0
+      ? `create role ${name} nosuperuser nobypassrls nocreatedb nocreaterole ${login}`
+      : `alter role ${name} ${login}`,
+  );
 }
 
 /** The password of one of our logins, derived from the administrator's. */

@@ -10,7 +10,7 @@ const made = testDatabase();
 const nowhere = "postgres://nobody:nothing@127.0.0.1:1/none";
 
 async function ask(services: Services, path = "/health/ready") {
-  const app = await createApp({ logLevel: "silent", trustProxy: false });
+  const app = await createApp({ logLevel: "silent", trustProxy: 0 });
   registerHealth(app, services);
   const answer = await app.inject(path);
   return { status: answer.statusCode, body: answer.json() };

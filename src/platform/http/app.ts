@@ -22,12 +22,13 @@ declare module "fastify" {
 /** The HTTP frame: headers, limits, problems, contracts as allow-lists, and the two hooks that hold the walls. */
 export async function createApp(options: {
   readonly logLevel: string;
-  readonly trustProxy: boolean;
+  /** How many proxies stand in front of this server and are believed; 0: none. */
+  readonly trustProxy: number;
   /** Where the log goes instead of the standard output. */
   readonly logTo?: { write(line: string): void };
 }): Promise<FastifyInstance> {
   const app = Fastify({
-    trustProxy: options.trustProxy,
+    trustProxy: (_, hop) => hop < options.trustProxy,
     bodyLimit: 256 * 1024,
     // Addresses and query strings can name a person; the log keeps the route's pattern, status and time only.
     logController: new LogController({ disableRequestLogging: true }),

@@ -17,7 +17,7 @@ let work: () => Promise<object>;
 let done = 0;
 
 beforeAll(async () => {
-  app = await createApp({ logLevel: "silent", trustProxy: false });
+  app = await createApp({ logLevel: "silent", trustProxy: 0 });
   route(app, made.services, greet, {
     permit: () => permission,
     answer: async ({ params }) => {

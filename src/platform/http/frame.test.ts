@@ -11,7 +11,7 @@ const openBecause = "a test";
 beforeAll(async () => {
   app = await createApp({
     logLevel: "trace",
-    trustProxy: false,
+    trustProxy: 0,
     logTo: { write: (line) => lines.push(line) },
   });
   app.get("/api/v1/unasked", { schema: answer }, async () => ({ word: "Sam is in bed 4" }));

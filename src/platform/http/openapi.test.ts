@@ -10,7 +10,7 @@ const made = testDatabase();
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  app = await createApp({ logLevel: "silent", trustProxy: false });
+  app = await createApp({ logLevel: "silent", trustProxy: 0 });
   route(app, made.services, greet, {
     permit: () => allow("everyone may greet"),
     answer: async () => ({ greeted: "Sam", count: 1 }),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
-import { record } from "../audit/index.ts";
+import { type Look, record, recordLooks } from "../audit/index.ts";
 import { type Act, actAsHolder, type StaffIdentity } from "../database/index.ts";
 import type { ItemKind, Permission } from "../permit/index.ts";
 import { answerOnce } from "./answer-once.ts";
@@ -73,7 +73,7 @@ function handle<P, Q, B, A>(
   return actAsHolder(services.database, sessionCookieOf(request) ?? "", services.clock(), async (holder) => {
     if (holder?.who.kind !== "staff") throw signInNeeded();
     const act = { ...holder, who: holder.who };
-    const looks: { personIds: readonly string[]; items: readonly ItemKind[] }[] = [];
+    const looks: Look[] = [];
     const call: Call<P, Q, B> = {
       act,
       services,
@@ -88,12 +88,8 @@ function handle<P, Q, B, A>(
     const run = async (): Promise<A> => {
       const answer = await handling.answer(call);
       const done = handling.audit?.(call, answer);
-      await record(act, act.who.programmeId, [
-        ...looks.flatMap(({ personIds, items }) =>
-          personIds.map((personId) => ({ action: "look", because: permission.because, personId, items })),
-        ),
-        ...(done ? [{ ...done, because: permission.because }] : []),
-      ]);
+      await recordLooks(act, looks, permission.because);
+      if (done) await record(act, act.who.programmeId, [{ ...done, because: permission.because }]);
       return answer;
     };
     if (definition.method === "GET") return run();

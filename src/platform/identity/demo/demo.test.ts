@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 async function demoApp(services = made.services) {
-  const app = await createApp({ logLevel: "silent", trustProxy: false });
+  const app = await createApp({ logLevel: "silent", trustProxy: 0 });
   registerIdentity(app, services, demo);
   return app;
 }

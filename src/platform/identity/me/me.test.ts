@@ -10,7 +10,7 @@ import { password, programmeWith } from "../testing/programme.ts";
 const made = testDatabase();
 
 test("a peer sees the shift that runs: not before it begins, not once it ended, never a colleague's", async () => {
-  const app = await createApp({ logLevel: "silent", trustProxy: false });
+  const app = await createApp({ logLevel: "silent", trustProxy: 0 });
   registerIdentity(app, made.services);
   const { programmeId, staff } = await programmeWith(made, "peer", "coordinator");
   const startsAt = new Date("2026-11-22T16:00:00Z");

@@ -13,7 +13,7 @@ let programme: Awaited<ReturnType<typeof programmeWith<"peer" | "coordinator">>>
 const peer = { email: "peer@riverside.example", password };
 
 beforeAll(async () => {
-  app = await createApp({ logLevel: "silent", trustProxy: false });
+  app = await createApp({ logLevel: "silent", trustProxy: 0 });
   registerIdentity(app, made.services);
   programme = await programmeWith(made, "peer", "coordinator");
 });

@@ -12,7 +12,7 @@ let app: Awaited<ReturnType<typeof createApp>>;
 let programmeId: string;
 
 beforeAll(async () => {
-  app = await createApp({ logLevel: "silent", trustProxy: false });
+  app = await createApp({ logLevel: "silent", trustProxy: 0 });
   registerIdentity(app, made.services);
   ({ programmeId } = await programmeWith(made, "peer", "coordinator"));
 });

@@ -14,7 +14,7 @@ let programmeId: string;
 let coordinator: ReturnType<typeof browserOn>;
 
 beforeAll(async () => {
-  app = await createApp({ logLevel: "silent", trustProxy: false });
+  app = await createApp({ logLevel: "silent", trustProxy: 0 });
   registerIdentity(app, made.services);
   ({ programmeId } = await programmeWith(made, "coordinator", "peer"));
 });

@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import type { Act, StaffIdentity } from "../../platform/database/index.ts";
+import type { PersonRef } from "../journey/index.ts";
+
+/** Stays on one's wards whose people opened something to the care team. */
+export async function sharedStays(act: Act): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ ids: string[] }>`select stays_shared_with_me() as ids`.execute(act.db);
+  return new Set(rows[0]?.ids);
+}
+
+/** The person of a stay who opened something to its care team; `undefined` for every other stay. */
+export async function sharingPerson(act: Act<StaffIdentity>, stayId: string): Promise<PersonRef | undefined> {
+  if (!(await sharedStays(act)).has(stayId)) return undefined;
+  const { rows } = await sql<{
+    personId: string | null;
+  }>`select person_of_stay(${stayId}) as person_id`.execute(act.db);
+  const personId = rows[0]?.personId;
+  return personId ? { programmeId: act.who.programmeId, personId } : undefined;
+}
+
+/** Who the person's peer is, as far as row security lets the one who acts know. */
+export function sharedPeer(act: Act, ref: PersonRef) {
+  return act.db
+    .selectFrom("pair")
+    .innerJoin("staff", (on) =>
+      on.onRef("staff.programmeId", "=", "pair.programmeId").onRef("staff.staffId", "=", "pair.peerId"),
+    )
+    .select(["staff.firstName", "staff.introduction"])
+    .where("pair.programmeId", "=", ref.programmeId)
+    .where("pair.personId", "=", ref.personId)
+    .where("pair.state", "=", "assigned")
+    .executeTakeFirst();
+}
+
+/** The next check-in, where the person opened their follow-ups. */
+export async function sharedCheckIn(act: Act, { personId }: PersonRef) {
+  const { rows } = await sql<{
+    rung: string;
+    dueAt: Date;
+  }>`select rung, due_at from next_check_in_of(${personId})`.execute(act.db);
+  return rows[0];
+}
