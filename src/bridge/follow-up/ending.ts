@@ -1,6 +1,6 @@
-import type { FollowUpFacts } from "./facts.ts";
+import { type FollowUpFacts, isQuiet } from "./facts.ts";
 import { departureNow, placeOf } from "./place.ts";
-import { addDays, dayOf, latestOf, type ProgrammeDay } from "./programme-days.ts";
+import { addDays, dayOf, daysBetween, latestOf, type ProgrammeDay, startOfDay } from "./programme-days.ts";
 
 export const daysOfSupport = 90;
 /** The end is told this many days before: day 60 and day 80 of ninety. */
@@ -24,4 +24,22 @@ function countedFrom(facts: FollowUpFacts): Date | null {
   const quietSince = facts.quietTimes.find((quiet) => quiet.until === null)?.from;
   if (inside && !quietSince) return null;
   return latestOf(crossingAt, restartedAt, inside ? quietSince : departureNow(stays)?.at);
+}
+
+/** The end that is near and has not been talked about since it was: how many days before, and the day it is. */
+export interface EndToTell {
+  readonly daysBefore: (typeof endToldBefore)[number];
+  readonly endsOn: ProgrammeDay;
+}
+
+/** On day 60 and on day 80 of ninety (or that long before a later end), until someone was reached since. */
+export function endToTell(facts: FollowUpFacts, now: Date): EndToTell | null {
+  const end = endsOn(facts);
+  if (!end || isQuiet(facts)) return null;
+  const left = daysBetween(dayOf(now, facts.zone), end);
+  const daysBefore = endToldBefore.findLast((days) => days >= left);
+  if (daysBefore === undefined || left < 0) return null;
+  const since = startOfDay(addDays(end, -daysBefore), facts.zone);
+  const told = facts.contacts.some(({ result, at }) => result === "reached" && at >= since);
+  return told ? null : { daysBefore, endsOn: end };
 }

@@ -1,8 +1,9 @@
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { Card } from "../../platform/design/Card.tsx";
-import { whenWords } from "../../platform/words/times.ts";
+import { dayWord, whenWords } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
+import { startOfDay } from "../follow-up/rules.ts";
 import { NeedLine, NeedTitle } from "./NeedTitle.tsx";
 import type { Need } from "./rules.ts";
 import { usePersonView } from "./use-person.ts";
@@ -15,9 +16,10 @@ const titles = {
   "talk to come": "today.talk-to-come",
   "planned contact": "today.planned",
   "back from leave?": "today.back-from-leave",
+  "end is near": "today.end-is-near",
 } as const;
 
-/** Someone to meet, a talk to hold, a meeting planned for today, a return to look for. */
+/** Someone to meet, a talk to hold, a meeting planned for today, a return to look for, an end to speak of. */
 export function PlainNeed({ need }: { readonly need: Plain }) {
   const say = useWords(words);
   const clock = useClock();
@@ -29,6 +31,10 @@ export function PlainNeed({ need }: { readonly need: Plain }) {
     "talk to come": say("today.talk-help"),
     "planned contact": "by" in need ? `${whenWords(need.by, clock)} · ${where}` : where,
     "back from leave?": say("today.back-from-leave-help"),
+    "end is near":
+      "endsOn" in need
+        ? say("today.end-is-near-help", { day: dayWord(startOfDay(need.endsOn, clock.timeZone), clock) })
+        : "",
   };
   const href = `/people/${person.personId}`;
   return (

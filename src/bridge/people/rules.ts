@@ -1,6 +1,7 @@
 import {
   dayOf,
   daysBetween,
+  endToTell,
   type FollowUpDue,
   type FollowUpFacts,
   followUpsDue,
@@ -49,6 +50,7 @@ export type Need = { readonly person: PersonCard } & (
   | { readonly kind: "come by"; readonly requestId: string; readonly askedAt: Date }
   | { readonly kind: "to meet" }
   | { readonly kind: "talk to come" }
+  | { readonly kind: "end is near"; readonly endsOn: string }
   | FollowUpDue
 );
 
@@ -80,7 +82,11 @@ export function needsYou(
   const due = looked
     .flatMap((person) => followUpsDue(factsOf(person.facts, zone), now).map((one) => ({ ...one, person })))
     .sort((one, other) => one.by.getTime() - other.by.getTime());
-  return [...asked, ...toMeet, ...due];
+  const ending = looked.flatMap((person): Need[] => {
+    const end = endToTell(factsOf(person.facts, zone), now);
+    return end ? [{ kind: "end is near", person, endsOn: end.endsOn }] : [];
+  });
+  return [...asked, ...toMeet, ...due, ...ending];
 }
 
 type Choice = PersonDocument["choices"][number];

@@ -180,6 +180,11 @@ export const words = defineWords({
     en: "This needs signal. Try again where there is some.",
     fr: "Il faut du réseau. Réessayez là où il y en a.",
   },
+  "today.end-is-near": { en: "{name}: the end is near", fr: "{name} : la fin approche" },
+  "today.end-is-near-help": {
+    en: "Support runs until {day}. Say what ends, what stays open, and who is there next.",
+    fr: "Le soutien dure jusqu’à {day}. Dites ce qui finit, ce qui reste ouvert et qui sera là ensuite.",
+  },
   "person.ends": { en: "Support runs until {day}.", fr: "Le soutien dure jusqu’à {day}." },
   "problem.peer-step-not-from-here": {
     en: "Things moved on meanwhile. Look again, then decide.",
