@@ -6,6 +6,7 @@ import { pickLanguage } from "../../platform/words/language.ts";
 import { bestTimes } from "../invitation/contract.ts";
 import { html, neutralFrame, openWithLimit, personPages } from "../own-page/index.ts";
 import { askByCode, withWard } from "./ask.ts";
+import { registerNewCode } from "./code-routes.ts";
 import type { WardCodePage } from "./page-data.ts";
 
 const because = "anyone who holds the ward's printed code; it shows nothing back";
@@ -25,6 +26,7 @@ interface Coded {
 
 /** Asking for a peer from a ward without accounts. An unknown code looks like a page that isn't there. */
 export async function registerWardCode(app: FastifyInstance, services: Services): Promise<void> {
+  registerNewCode(app, services);
   await app.register(async (pages) => {
     neutralFrame(pages);
 

@@ -1,1 +1,0 @@
-export { newWardCode } from "./code.ts";
