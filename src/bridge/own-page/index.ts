@@ -1,3 +1,3 @@
 export { openOwnPageFor } from "./open-own-page.ts";
-export { html, neutralFrame, open, openWithLimit } from "./page/frame.ts";
-export { personPages } from "./render.ts";
+export { html, neutralFrame, openWithLimit } from "./page/frame.ts";
+export { type PersonPages, personPages } from "./render.ts";

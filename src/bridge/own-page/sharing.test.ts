@@ -93,10 +93,12 @@ test("starting again opens what both yeses open, and nothing that was asked one 
 });
 
 test("the person reads who looked, how often, at what and why, also the peer", async () => {
-  const { ref, phone } = await supported();
+  const { ref } = await supported();
   const dee = story.open.as(story.dee);
   await dee.get(`people/${ref.personId}`);
+  made.now = new Date(made.now.getTime() + 3_600_000);
   await dee.get(`people/${ref.personId}`);
+  const phone = await phoneOf(ref);
   const { body } = await phone.open("/p/looked");
   expect(body).toContain("Dee, peer worker");
   expect(body).toContain("2 times, last today");

@@ -9,7 +9,7 @@ import {
   standing,
   startingSets,
   startingYes,
-} from "../../platform/permit/index.ts";
+} from "../../platform/permit/rules.ts";
 import type { ReaderLines, SharingLine } from "./page-data.ts";
 
 /** Asked one by one; everything else stands on one of the two yeses. */

@@ -106,7 +106,7 @@ export const wordsOfHome = defineWords({
     fr: "Personne ne vous cherche, comme vous l’avez demandé.",
   },
   "own.found": { en: "You can look for me again", fr: "Vous pouvez de nouveau me chercher" },
-  "own.not-this-peer": { en: "Not {peer}", fr: "Pas {peer}" },
+  "own.not-this-peer": { en: "Someone else, not {peer}", fr: "Quelqu’un d’autre que {peer}" },
   "own.stop": { en: "Stop peer support", fr: "Arrêter le soutien" },
   "own.call-back": {
     en: "Take it back: I don’t want a peer",
@@ -151,5 +151,7 @@ export const wordsOfHome = defineWords({
   "own.reached-phone": { en: "You talked with {peer} on the phone", fr: "Appel avec {peer}" },
   "own.reached-text": { en: "You and {peer} wrote to each other", fr: "Messages avec {peer}" },
   "own.tried": { en: "{peer} tried to reach you", fr: "{peer} a essayé de vous joindre" },
+  "own.activity-spoke-up": { en: "Spoke up with you", fr: "Parlé à vos côtés" },
+  "own.activity-shared-experience": { en: "Shared their own story", fr: "Partagé son propre vécu" },
   "own.planned": { en: "Planned with {peer}", fr: "Prévu avec {peer}" },
 });

@@ -24,8 +24,8 @@ export const wordsOfLooks = defineWords({
     fr: "{times, plural, one {Une fois, {when}} other {# fois, la dernière {when}}}",
   },
   "own.look-older": {
-    en: "{count, plural, one {Once before} other {# times before}}",
-    fr: "{count, plural, one {Une fois avant} other {# fois avant}}",
+    en: "{count, plural, one {One more line} other {# more lines}}",
+    fr: "{count, plural, one {Encore une ligne} other {Encore # lignes}}",
   },
   "own.look-what": { en: "Saw: {items}.", fr: "A vu : {items}." },
   "own.look-why": { en: "Why: {why}.", fr: "Pourquoi : {why}." },

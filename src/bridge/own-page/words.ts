@@ -28,7 +28,7 @@ export const words = defineWords({
   },
   "own.bell": {
     en: "Need a nurse now? Use the bell.",
-    fr: "Besoin d’une infirmière tout de suite? Utilisez la sonnette.",
+    fr: "Besoin de soins infirmiers tout de suite? Utilisez la sonnette.",
   },
   "own.back": { en: "Back to my page", fr: "Retour à ma page" },
   "own.it": {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { itemRows } from "../../../platform/permit/index.ts";
+import { itemRows } from "../../../platform/permit/rules.ts";
 
 const item = z.enum(Object.keys(itemRows) as [keyof typeof itemRows, ...(keyof typeof itemRows)[]]);
 const reader = z.enum(["care-team", "assigned-peer", "cover", "coordinator", "inviter", "wave"]);

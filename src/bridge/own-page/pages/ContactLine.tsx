@@ -1,11 +1,13 @@
-import { Row, Soft, Stack } from "../../../platform/design/Stack.tsx";
+import { Row, Soft } from "../../../platform/design/Stack.tsx";
 import { type Audience, VisibilityChip } from "../../../platform/design/VisibilityChip.tsx";
 import { whenWords } from "../../../platform/words/times.ts";
 import { useClock } from "../../../platform/words/use-clock.ts";
 import { useWords } from "../../../platform/words/use-words.ts";
 import { activityWords, words as contactWords } from "../../contacts/words.ts";
+import type { ActivityCode } from "../../people/contract.ts";
 import type { Written } from "../page-data.ts";
 import { words } from "../words.ts";
+import styles from "./Written.module.css";
 
 const audiences = {
   "only us two": "only-us-two",
@@ -19,13 +21,17 @@ export function ContactLine({ contact }: { readonly contact: Written }) {
   const sayContact = useWords(contactWords);
   const clock = useClock();
   const { at, activities, words: written, peer } = contact;
+  /** As the person would say it; the log's own words are the peer's. */
+  const wordOf = (code: ActivityCode): string => {
+    if (code === "spoke up") return say("own.activity-spoke-up");
+    if (code === "shared experience") return say("own.activity-shared-experience");
+    return sayContact(activityWords[code]);
+  };
   return (
-    <Stack gap="small">
+    <article className={styles.contact}>
       <h3>{say(titleOf(contact), { peer })}</h3>
       <Soft>{whenWords(at, clock)}</Soft>
-      {activities.length > 0 && (
-        <p>{activities.map((code) => sayContact(activityWords[code])).join(" · ")}</p>
-      )}
+      {activities.length > 0 && <p>{activities.map(wordOf).join(" · ")}</p>}
       {written && (
         <>
           <blockquote>{say("own.in-their-words", { words: written.text })}</blockquote>
@@ -34,7 +40,7 @@ export function ContactLine({ contact }: { readonly contact: Written }) {
           </Row>
         </>
       )}
-    </Stack>
+    </article>
   );
 }
 

@@ -52,7 +52,11 @@ export function Notes({ demo = false }: { readonly demo?: boolean }) {
     <main className={styles.page}>
       <h1>{say("own.notes")}</h1>
       <p className={styles.empty}>{say("own.no-notes")}</p>
-      {demo && <a href="/">{say("own.demo-again")}</a>}
+      {demo && (
+        <a className={styles.again} href="/">
+          {say("own.demo-again")}
+        </a>
+      )}
     </main>
   );
 }

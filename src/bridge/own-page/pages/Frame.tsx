@@ -49,7 +49,7 @@ export function Frame({ here, title, lead, said, first = false, children }: Fram
         )}
         {children}
         <footer className={styles.foot}>
-          <p className={styles.bell}>{say("own.bell")}</p>
+          {!first && <p className={styles.bell}>{say("own.bell")}</p>}
           <p>{say("own.closes")}</p>
           <p>{say("own.leave-limits")}</p>
         </footer>

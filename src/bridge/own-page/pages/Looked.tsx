@@ -6,6 +6,7 @@ import type { FormKey, Look, Said, SessionPage } from "../page-data.ts";
 import { roleWords, words } from "../words.ts";
 import { OneTap } from "./Form.tsx";
 import { Frame } from "./Frame.tsx";
+import styles from "./Looked.module.css";
 import { LookLine } from "./LookLine.tsx";
 
 type LookedProps = Extract<SessionPage, { kind: "looked" }> & {
@@ -57,7 +58,7 @@ function Person({ looks }: { readonly looks: readonly Look[] }) {
     <Card level={2} title={say("own.look-who", { name: firstName, role: say(roleWord(role)) })}>
       <LookLine look={latest} />
       {older.length > 0 && (
-        <details>
+        <details className={styles.older}>
           <summary>{say("own.look-older", { count: older.length })}</summary>
           <Stack gap="small">
             {older.map((look) => (

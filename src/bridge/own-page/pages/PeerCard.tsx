@@ -22,6 +22,9 @@ export function PeerCard({ home, form }: PeerCardProps) {
       <Stack gap="small">
         <Standing peer={peer} />
       </Stack>
+      <p>
+        <strong>{say("own.bell")}</strong>
+      </p>
       {peer.stage === "with" && <ComeBy now={peer} askedAt={askedToComeAt} form={form} />}
       {canAsk && <OneTap action="ask-again" form={form} kind="primary" word={say("own.ask-again")} />}
     </Card>

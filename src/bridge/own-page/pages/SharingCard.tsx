@@ -6,6 +6,7 @@ import { useWords } from "../../../platform/words/use-words.ts";
 import type { ItemName, ReaderLines } from "../page-data.ts";
 import { itemWords, words } from "../words.ts";
 import { audienceOf } from "./audience.ts";
+import styles from "./Sharing.module.css";
 
 /** What matters most, in short; all of it is one tap away. */
 const inShort: readonly ItemName[] = [
@@ -23,14 +24,12 @@ export function SharingCard({ sharing }: { readonly sharing: readonly ReaderLine
     <Card level={2} title={say("own.who-sees")}>
       <Stack as="ul" gap="small">
         {inShort.map((item) => (
-          <li key={item}>
-            <Row apart>
-              <span>{say(itemWords[item])}</span>
-              <Row>
-                {audiences(item, sharing).map((audience) => (
-                  <VisibilityChip key={audience} audience={audience} />
-                ))}
-              </Row>
+          <li key={item} className={styles.kind}>
+            <span className={styles.kindName}>{say(itemWords[item])}</span>
+            <Row>
+              {audiences(item, sharing).map((audience) => (
+                <VisibilityChip key={audience} audience={audience} />
+              ))}
             </Row>
           </li>
         ))}

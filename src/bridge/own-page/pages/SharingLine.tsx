@@ -24,27 +24,31 @@ export function SharingLine({ reader, line, inStay, mayChange }: SharingLineProp
     ["no", say("own.no"), state === "closed"],
   ];
   return (
-    <fieldset className={styles.line}>
-      <legend>{say(itemWords[item])}</legend>
-      <p className={styles.state}>
-        <Since {...line} />
-      </p>
-      {mayChange && (
-        <div className={styles.choices}>
-          {answers.map(([answer, word, isSo]) => (
-            <Button
-              key={answer}
-              type="submit"
-              name="choice"
-              value={`${reader}|${item}|${answer}`}
-              kind={isSo ? "primary" : "quiet"}
-              aria-pressed={isSo}
-            >
-              {word}
-            </Button>
-          ))}
-        </div>
-      )}
+    <fieldset aria-label={say(itemWords[item])}>
+      <div className={styles.line}>
+        <span className={styles.what}>
+          {say(itemWords[item])}
+          <span className={styles.state}>
+            <Since {...line} />
+          </span>
+        </span>
+        {mayChange && (
+          <div className={styles.choices}>
+            {answers.map(([answer, word, isSo]) => (
+              <Button
+                key={answer}
+                type="submit"
+                name="choice"
+                value={`${reader}|${item}|${answer}`}
+                kind={isSo ? "primary" : "quiet"}
+                aria-pressed={isSo}
+              >
+                {word}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
     </fieldset>
   );
 }

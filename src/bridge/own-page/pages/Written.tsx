@@ -1,5 +1,6 @@
 import { LinkButton } from "../../../platform/design/Button.tsx";
 import { Card } from "../../../platform/design/Card.tsx";
+import { VisibilityNote } from "../../../platform/design/VisibilityChip.tsx";
 import { whenWords } from "../../../platform/words/times.ts";
 import { useClock } from "../../../platform/words/use-clock.ts";
 import { useWords } from "../../../platform/words/use-words.ts";
@@ -24,6 +25,7 @@ export function Written({ invitation, written, said, here }: WrittenProps) {
           <ContactLine key={contact.contactId} contact={contact} />
         ))}
       </Card>
+      {written.some(({ words: text }) => text?.level === "only us two") && <VisibilityNote />}
       {invitation && <Invitation invitation={invitation} />}
     </Frame>
   );
