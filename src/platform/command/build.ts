@@ -39,12 +39,12 @@ export async function build({ force = false, say = console.log }: BuildOptions =
 }
 
 /** React rendered on the server, with its CSS as the one file `style.css`; no script goes to the person's device. */
-function buildPersonPages(): Promise<unknown> {
+export function buildPersonPages(folder = pagesFolder): Promise<unknown> {
   return viteBuild({
     configFile: join(root, "vite.config.ts"),
     logLevel: "warn",
     build: {
-      outDir: pagesFolder,
+      outDir: folder,
       emptyOutDir: true,
       ssr: true,
       ssrEmitAssets: true,
