@@ -17,6 +17,7 @@ create table adt_entry (
 create index adt_entry_of_message on adt_entry (hospital_id, message_key);
 create index adt_entry_of_visit on adt_entry (hospital_id, visit_hash);
 create index adt_entry_of_record on adt_entry (hospital_id, record_hash) where visit_hash is null;
+create index adt_entry_of_key on adt_entry (key_id);
 create index adt_entry_in_order on adt_entry (hospital_id, received_at);
 comment on column adt_entry.message_key is 'sha256 of MSH-3, MSH-4, MSH-10 and the payload: a message that arrives twice is one row';
 comment on column adt_entry.entry_key is 'message_key, or a hash of it and the place of the person in the message';
@@ -36,7 +37,8 @@ create table adt_raw (
   sealed bytea not null,
   primary key (hospital_id, message_key)
 );
-create index adt_raw_to_erase on adt_raw (erase_after);
+create index adt_raw_to_erase on adt_raw (hospital_id, erase_after);
+create index adt_raw_of_key on adt_raw (key_id);
 
 create table adt_waiting (
   hospital_id uuid not null references hospital,
@@ -92,3 +94,78 @@ create policy adt_waiting_of_hospital on adt_waiting using (hospital_id = (selec
 alter table record_merge enable row level security;
 alter table record_merge force row level security;
 create policy record_merge_of_hospital on record_merge using (hospital_id = (select acting_hospital()));
+
+-- Everything that a stay is rebuilt from: the visit with those merged into it, the records that its messages name with
+-- those that are or were one with them, and the messages about these people. Hashes in hex. Acts with the rights of
+-- whoever asks; it is a function so that it is planned once a connection and not once a message.
+create function adt_surroundings(hospital uuid, numbers bytea[]) returns json
+  language plpgsql stable as $$
+declare
+  hashes bytea[];
+begin
+  with recursive touched(hash) as (
+    select unnest(numbers)
+    union
+    select next.hash from touched, lateral (
+      select surviving_hash from record_merge where hospital_id = hospital and retired_hash = touched.hash
+      union all
+      select retired_hash from record_merge where hospital_id = hospital and surviving_hash = touched.hash
+      union all
+      select record_hash from adt_entry
+       where hospital_id = hospital and visit_hash = touched.hash and record_hash is not null) next(hash)
+  ) select array_agg(hash) into hashes from touched;
+  return json_build_object(
+    'merges', (select json_agg(json_build_object(
+        'retired', encode(retired_hash, 'hex'), 'surviving', encode(surviving_hash, 'hex'), 'kind', kind,
+        'eventAt', event_at, 'entryKey', encode(entry_key, 'hex')))
+      from record_merge where hospital_id = hospital and retired_hash = any (hashes)),
+    'entries', (select json_agg(json_build_object(
+        'entryKey', encode(entry_key, 'hex'), 'visit', encode(visit_hash, 'hex'),
+        'record', encode(record_hash, 'hex'), 'keyId', key_id, 'sealed', encode(sealed, 'base64')))
+      from adt_entry where hospital_id = hospital
+       and (visit_hash = any (hashes) or (visit_hash is null and record_hash = any (hashes)))),
+    'stays', (select json_agg(json_build_object(
+        'stayId', stay_id, 'visit', encode(visit_hash, 'hex'), 'version', version, 'state', state,
+        'readableUntil', readable_until) order by stay_id)
+      from stay where hospital_id = hospital and visit_hash = any (hashes)),
+    'forgotten', (select json_agg(json_build_object('state', state, 'endedAt', ended_at))
+      from stay_forgotten where hospital_id = hospital and visit_hash = any (hashes)),
+    'followed', exists(select from unnest(hashes) as hash, people_of_message(hospital, null, hash))
+      or exists(select from stay s, people_of_message(hospital, s.stay_id, null)
+                 where s.hospital_id = hospital and s.visit_hash = any (hashes)));
+end $$;
+
+-- Takes turns until the transaction ends. Messages about one visit (and those merged with it) go one after another,
+-- beside those of others; one that may touch several stays goes alone (visit null). Always the hospital first, then
+-- one visit: whoever waits holds nothing that another one who waits could want, so nobody waits for ever.
+create function adt_take_turn(hospital uuid, visit bytea) returns void
+  language plpgsql as $$
+declare
+  turn constant bigint := hashtextextended('adt ' || hospital, 0);
+begin
+  if visit is null then
+    perform pg_advisory_xact_lock(turn);
+    return;
+  end if;
+  perform pg_advisory_xact_lock_shared(turn);
+  -- Merges wait now, so the visits that are one with this one are known.
+  perform pg_advisory_xact_lock(hashtextextended(encode((
+    with recursive touched(hash) as (
+      select visit
+      union
+      select case when m.retired_hash = touched.hash then m.surviving_hash else m.retired_hash end
+        from touched join record_merge m on m.hospital_id = hospital
+         and (m.retired_hash = touched.hash or m.surviving_hash = touched.hash)
+    ) select hash from touched order by hash limit 1), 'hex'), 0));
+end $$;
+
+-- A message's turn, whether this very message is in already, and what lies around it: one round trip.
+create function adt_begin(hospital uuid, visit bytea, message bytea, numbers bytea[]) returns json
+  language plpgsql as $$
+begin
+  perform adt_take_turn(hospital, visit);
+  if exists(select from adt_entry where hospital_id = hospital and message_key = message) then return null; end if;
+  return adt_surroundings(hospital, numbers);
+end $$;
+revoke all on function adt_surroundings, adt_take_turn, adt_begin from public;
+grant execute on function adt_surroundings, adt_take_turn, adt_begin to footbridge_app;

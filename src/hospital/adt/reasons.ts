@@ -12,6 +12,7 @@ export const reasons = {
   "unknown character set": { answer: "AR", error: "103" },
   "not ADT": { answer: "AR", error: "200" },
   "unsupported trigger": { answer: "AR", error: "201" },
+  "unknown facility": { answer: "AR", error: "103" },
   "unsupported version": { answer: "AR", error: "203" },
   "no event time": { answer: "AA" },
   "no record number": { answer: "AA" },

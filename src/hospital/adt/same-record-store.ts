@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Act, HospitalIdentity } from "../../platform/database/index.ts";
 import { type MergeFact, pointersFrom, survivingNumber } from "./merges.ts";
 
@@ -10,51 +10,47 @@ export interface SameRecord {
   readonly all: readonly Buffer[];
 }
 
-interface MergeRow {
-  readonly retired_hash: string;
-  readonly surviving_hash: string;
+/** A fact about two numbers as it is kept; hashes in hex. */
+export interface MergeRow {
+  readonly retired: string;
+  readonly surviving: string;
   readonly kind: MergeFact["kind"];
-  readonly event_at: string;
-  readonly entry_key: string;
+  readonly eventAt: string;
+  readonly entryKey: string;
 }
-
-/** A scalar query: every merge that touches these numbers, however far away, as JSON with hashes in hex. */
-export const mergesAround = (hospitalId: string, hashes: readonly Buffer[]): RawBuilder<MergeRow[] | null> =>
-  sql`(with recursive touched(hash) as (
-      select unnest(${[...hashes]}::bytea[])
-      union
-      select case when m.retired_hash = touched.hash then m.surviving_hash else m.retired_hash end
-        from touched join record_merge m on m.hospital_id = ${hospitalId}
-         and (m.retired_hash = touched.hash or m.surviving_hash = touched.hash))
-    select json_agg(json_build_object('retired_hash', encode(m.retired_hash, 'hex'),
-             'surviving_hash', encode(m.surviving_hash, 'hex'), 'kind', m.kind, 'event_at', m.event_at,
-             'entry_key', encode(m.entry_key, 'hex')))
-      from record_merge m where m.hospital_id = ${hospitalId} and m.retired_hash in (select hash from touched))`;
 
 /** What those merges add up to for one number. Facts in any order give the same answer. */
 export function sameRecordIn(rows: readonly MergeRow[], hash: Buffer): SameRecord {
   const pointers = pointersFrom(
     rows.map((row) => ({
       kind: row.kind,
-      retired: row.retired_hash,
-      survivor: row.surviving_hash,
-      at: new Date(row.event_at),
-      key: row.entry_key,
+      retired: row.retired,
+      survivor: row.surviving,
+      at: new Date(row.eventAt),
+      key: row.entryKey,
     })),
   );
   const surviving = survivingNumber(pointers, hash.toString("hex"));
-  const touched = new Set([
-    hash.toString("hex"),
-    ...rows.flatMap((row) => [row.retired_hash, row.surviving_hash]),
-  ]);
+  const touched = new Set([hash.toString("hex"), ...rows.flatMap((row) => [row.retired, row.surviving])]);
   const all = [...touched].filter((one) => survivingNumber(pointers, one) === surviving);
   return { surviving: Buffer.from(surviving, "hex"), all: all.map((one) => Buffer.from(one, "hex")) };
 }
 
 /** The numbers that are one record with this one, as the hospital has told it so far. */
 export async function sameRecord(act: Act<HospitalIdentity>, hash: Buffer): Promise<SameRecord> {
-  const { rows } = await sql<{
-    merges: MergeRow[] | null;
-  }>`select ${mergesAround(act.who.hospitalId, [hash])} as merges`.execute(act.db);
-  return sameRecordIn(rows[0]?.merges ?? [], hash);
+  const { hospitalId } = act.who;
+  const { rows } = await sql<MergeRow>`
+    with recursive touched(hash) as (
+      select ${hash}::bytea
+      union
+      select case when m.retired_hash = touched.hash then m.surviving_hash else m.retired_hash end
+        from touched join record_merge m on m.hospital_id = ${hospitalId}
+         and (m.retired_hash = touched.hash or m.surviving_hash = touched.hash))
+    select encode(retired_hash, 'hex') as retired, encode(surviving_hash, 'hex') as surviving, kind,
+           event_at, encode(entry_key, 'hex') as entry_key
+      from record_merge
+     where hospital_id = ${hospitalId} and retired_hash = any (array(select hash from touched))`.execute(
+    act.db,
+  );
+  return sameRecordIn(rows, hash);
 }

@@ -31,6 +31,10 @@ export const words = defineWords({
     en: "The message is about a kind of event that we do not know.",
     fr: "Le message parle d’un type d’événement que nous ne connaissons pas.",
   },
+  "adt.unknown facility": {
+    en: "No hospital of ours sends under this facility code (MSH-4).",
+    fr: "Aucun de nos hôpitaux n’envoie de messages sous ce code d’établissement (MSH-4).",
+  },
   "adt.unsupported version": {
     en: "The message is written in a version of the standard that we do not read (we read 2.1 to 2.9).",
     fr: "Le message suit une version de la norme que nous ne lisons pas (nous lisons 2.1 à 2.9).",

@@ -50,6 +50,7 @@ create table stay (
   death text not null default 'none' check (death in ('none', 'died', 'withdrawn')),
   died_at timestamptz,
   flags text[] not null default '{}',
+  continued_as uuid,
   last_event_at timestamptz not null,
   readable_until timestamptz not null default 'infinity',
   version integer not null default 1,
@@ -66,6 +67,7 @@ comment on column stay.record_hash is 'keyed hash of assigning authority and rec
 comment on column stay.moved_at is 'since when the person lies in this bed, where it is not the first of the stay';
 comment on column stay.death is 'as the hospital last told it; withdrawn: it took a death back';
 comment on column stay.flags is 'codes of what was odd in the messages; about the messages, never about the person';
+comment on column stay.continued_as is 'the stay with which the hospital merged this one: it goes on there';
 comment on column stay.readable_until is '72 hours after the departure, a cancelled admission or the way to a ward without the programme; then the care team reads nothing, names are erased, and so is a stay without a journey';
 
 create table stay_identity (
@@ -76,6 +78,7 @@ create table stay_identity (
   primary key (hospital_id, stay_id),
   foreign key (hospital_id, stay_id) references stay on delete cascade
 );
+create index stay_identity_of_key on stay_identity (key_id);
 comment on column stay_identity.sealed is 'name, name used, birth year, record and visit numbers, under the key of this stay';
 
 create table stay_departure (

@@ -1,0 +1,1 @@
+export { stayChanged } from "./stay-changed.ts";

@@ -1,0 +1,2 @@
+export { forgetStay } from "./task.ts";
+export { destroyUnused } from "./unused-keys-store.ts";

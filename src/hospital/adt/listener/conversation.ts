@@ -1,0 +1,98 @@
+import type { Socket } from "node:net";
+import { createFrameDecoder, type FrameEvent } from "../framing.ts";
+import { type Answering, answerTo } from "./answer.ts";
+
+export interface Limits {
+  /** Largest message in bytes. */
+  readonly frameBytes: number;
+  /** A frame that was begun has to end within this time. */
+  readonly frameMilliseconds: number;
+}
+
+/** One connection. */
+export interface Conversation {
+  /** Answers what was begun, takes no more, and hangs up. */
+  finish(): Promise<void>;
+}
+
+/**
+ * Answers the messages of one connection one by one, in their order. The socket is paused while any waits, so a sender
+ * that is faster than we are is slowed down by TCP and fills no memory.
+ */
+export function converse(socket: Socket, answering: Answering, limits: Limits): Conversation {
+  const decoder = createFrameDecoder(limits.frameBytes);
+  const waiting: FrameEvent[] = [];
+  let working: Promise<void> | undefined;
+  let unended: NodeJS.Timeout | undefined;
+  let ended = false;
+  let finishing = false;
+
+  const work = async (): Promise<void> => {
+    for (let event = waiting.shift(); event; event = waiting.shift()) {
+      const answer = await answerTo(event, answering);
+      if (answer && socket.writable && !socket.write(answer)) await drained(socket);
+    }
+  };
+  const goOn = (): void => {
+    working = undefined;
+    if (ended) socket.end();
+    if (ended || finishing) return;
+    socket.resume();
+    watch();
+  };
+  const take = (events: readonly FrameEvent[]): void => {
+    waiting.push(...events);
+    if (working) return;
+    socket.pause();
+    stopWatch();
+    working = work().then(goOn);
+  };
+  const hangUpOnEndlessFrame = (): void => {
+    answering.counters.cutShort += 1;
+    answering.onTrouble("connection cut: a message was begun and not ended");
+    socket.destroy();
+  };
+  /** A frame's time runs from its beginning, however it trickles in; not while we keep the sender waiting. */
+  const watch = (): void => {
+    if (decoder.isWaiting()) unended ??= setTimeout(hangUpOnEndlessFrame, limits.frameMilliseconds);
+  };
+  const stopWatch = (): void => {
+    clearTimeout(unended);
+    unended = undefined;
+  };
+
+  socket.on("data", (chunk: Buffer) => {
+    const events = decoder.push(chunk);
+    if (events.length > 0) take(events);
+    else watch();
+  });
+  socket.on("end", () => {
+    ended = true;
+    take(decoder.end());
+  });
+  // The other side is gone: whoever sent will send again. "close" follows.
+  socket.on("error", () => {});
+  socket.on("close", stopWatch);
+
+  return {
+    async finish() {
+      finishing = true;
+      socket.pause();
+      await working;
+      stopWatch();
+      if (!socket.destroyed) await new Promise<void>((resolve) => socket.end(() => resolve()));
+      socket.destroy();
+    },
+  };
+}
+
+const drained = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      socket.off("drain", done);
+      socket.off("close", done);
+      resolve();
+    };
+    socket.on("drain", done);
+    socket.on("close", done);
+  });

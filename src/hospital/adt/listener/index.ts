@@ -1,0 +1,1 @@
+export { type Listener, type ListenerOptions, startMllpListener } from "./listener.ts";
