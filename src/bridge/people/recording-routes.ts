@@ -5,7 +5,7 @@ import type { NewDirective } from "../../platform/permit/index.ts";
 import { addContact, countUnwritten } from "../contacts/index.ts";
 import { dayOf } from "../follow-up/rules.ts";
 import type { JourneyEvent } from "../journey/index.ts";
-import { loadClockSettings, orRefuse, takeStep } from "../steps/index.ts";
+import { loadClockSettings, orRefuse, takeStep, toldAt } from "../steps/index.ts";
 import { logContact, nothingWritten, type PeerStep, takeStep as takeStepContract } from "./contract.ts";
 import { keyOf, relationTo } from "./store.ts";
 import { mayDecideWith, mayRecord } from "./who-may.ts";
@@ -17,13 +17,14 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
     audit: ({ params }) => ({ action: "record contact", personId: params.personId }),
     async answer({ act, params, body }) {
       const ref = { programmeId: act.who.programmeId, personId: params.personId };
-      const at = new Date(body.at);
+      const told = toldAt(body.at, act.now);
+      const at = body.outcome === "planned" ? new Date(body.at) : told;
       const key = body.words ? await keyOf(act, services.keys, ref) : undefined;
       const contact = { id: body.contactId, at, result: body.outcome } as const;
       const command: JourneyEvent = {
         id: body.contactId,
         kind: "contact",
-        at,
+        at: told,
         by: { role: "peer", id: act.who.id },
         contact,
       };
@@ -45,7 +46,7 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
     permit: async ({ act, params }) => mayRecord(await relationTo(act, params.personId)),
     async answer({ act, body }) {
       const { zone } = await loadClockSettings(act, act.who.programmeId);
-      await countUnwritten(act, act.who.programmeId, dayOf(new Date(body.at), zone));
+      await countUnwritten(act, act.who.programmeId, dayOf(toldAt(body.at, act.now), zone));
       return { counted: true as const };
     },
   });
@@ -58,7 +59,7 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
     audit: ({ params, body }) => ({ action: body.step, personId: params.personId }),
     async answer({ act, params, body }) {
       const ref = { programmeId: act.who.programmeId, personId: params.personId };
-      const base = { id: body.eventId, at: new Date(body.at) };
+      const base = { id: body.eventId, at: toldAt(body.at, act.now) };
       const peer = { role: "peer", id: act.who.id } as const;
       const person = { role: "person", id: params.personId } as const;
       const command = eventFor(body.step, {

@@ -6,3 +6,4 @@ export { orRefuse } from "./refused.ts";
 export { loadClockSettings } from "./settings.ts";
 export { closingOf, type StepOptions, type StepOutcome, takeStep } from "./take-step.ts";
 export { journeyClock, tick } from "./tick.ts";
+export { toldAt } from "./told-at.ts";

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { JourneyEvent, PersonRef } from "../../bridge/journey/index.ts";
 import { keyOf, mayDecideWith, mayRecord, relationTo } from "../../bridge/people/index.ts";
-import { openStayOf, orRefuse, takeStep } from "../../bridge/steps/index.ts";
+import { openStayOf, orRefuse, takeStep, toldAt } from "../../bridge/steps/index.ts";
 import { route, type Services } from "../../platform/http/index.ts";
 import { changeSharing, holdTalk } from "./contract.ts";
 import { directiveOf, directivesOf } from "./talk.ts";
@@ -14,7 +14,7 @@ export function registerTrust(app: FastifyInstance, services: Services): void {
     audit: ({ params, body }) => ({ action: `consent talk: ${body.peerSupport}`, personId: params.personId }),
     async answer({ act, params, body }) {
       const ref: PersonRef = { programmeId: act.who.programmeId, personId: params.personId };
-      const at = new Date(body.at);
+      const at = toldAt(body.at, act.now);
       const by = { role: "person", id: params.personId } as const;
       if (body.peerSupport === "no") {
         const no: JourneyEvent = { id: body.talkId, kind: "talk ended without a yes", at, by, how: body.how };
@@ -23,7 +23,8 @@ export function registerTrust(app: FastifyInstance, services: Services): void {
       }
       const key = await keyOf(act, services.keys, ref);
       const proof = {
-        at,
+        // What was opened is open from the second in which it is kept, whatever the phone's clock says.
+        at: act.now,
         how: body.how,
         heardBy: act.who.id,
         witnessSealed: key.seal(body.witness, `talk ${body.talkId}`),
