@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { PreparingClient } from "./prepared.ts";
 import type { DB } from "./tables.generated.ts";
 
 export type Tables = DB;
@@ -18,6 +19,7 @@ export interface Database {
 export function connect(url: string, options: { readonly connections?: number } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
+    Client: PreparingClient,
     max: options.connections ?? 16,
     connectionTimeoutMillis: 5_000,
     // A statement that hangs must not hold a person's row for ever.

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+
+/**
+ * A connection that prepares each statement once. With row security a statement takes ten times longer to plan than to
+ * run (measured: 7.8 ms and 0.7 ms), so every connection keeps the plans of the statements it has seen.
+ */
+export class PreparingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+
+  // biome-ignore lint/suspicious/noExplicitAny: pg declares query with a dozen overloads; only one of them is changed.
+  override query(...given: any[]): any {
+    const [text, values] = given;
+    const plain = typeof text === "string" && Array.isArray(values) && given.length === 2;
+    if (!plain || !this.#isWorthwhile(text)) return super.query(...(given as [string]));
+    return super.query({ name: this.#nameOf(text), text, values });
+  }
+
+  /** A list of varying length makes a statement of its own for every length; beyond so many, none is kept. */
+  #isWorthwhile(text: string): boolean {
+    return this.#names.has(text) || this.#names.size < mostStatements;
+  }
+
+  #nameOf(text: string): string {
+    const name = this.#names.get(text) ?? createHash("sha256").update(text).digest("base64url").slice(0, 24);
+    this.#names.set(text, name);
+    return name;
+  }
+}
+
+const mostStatements = 500;
