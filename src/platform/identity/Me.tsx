@@ -1,6 +1,7 @@
 import { Avatar } from "../design/Avatar.tsx";
 import { Card } from "../design/Card.tsx";
 import { Chip } from "../design/Chip.tsx";
+import { Notice } from "../design/Notice.tsx";
 import { PageHeader } from "../design/PageHeader.tsx";
 import { Stack } from "../design/Stack.tsx";
 import { useMe } from "../device/me.ts";
@@ -15,7 +16,9 @@ import { words } from "./words.ts";
 export function Me() {
   const say = useWords(words);
   const clock = useClock();
-  const { firstName, programme, shift, demo } = useMe();
+  const { firstName, programme, shift, demo, roles } = useMe();
+  const isPeer = roles.includes("peer");
+  const hasRoom = roles.some((role) => ["peer", "care-team", "coordinator"].includes(role));
   const time = (iso: string) => timeOfDay(new Date(iso), clock);
   return (
     <Stack gap="large">
@@ -25,11 +28,14 @@ export function Me() {
           <Chip tone="sun">{say("me.demo")}</Chip>
         </div>
       )}
-      <Card level={2} title={say("me.hours")}>
-        <p>
-          {shift ? say("me.on-until", { from: time(shift.from), until: time(shift.until) }) : say("me.off")}
-        </p>
-      </Card>
+      {!hasRoom && <Notice tone="sky">{say("me.room-later")}</Notice>}
+      {isPeer && (
+        <Card level={2} title={say("me.hours")}>
+          <p>
+            {shift ? say("me.on-until", { from: time(shift.from), until: time(shift.until) }) : say("me.off")}
+          </p>
+        </Card>
+      )}
       <Card level={2} title={say("me.settings")}>
         <PreferenceSwitches />
       </Card>

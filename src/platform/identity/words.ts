@@ -53,6 +53,10 @@ export const words = defineWords({
     en: "You are off today. Nothing reaches you here until your next hours.",
     fr: "Vous ne travaillez pas aujourd’hui. Rien ne vous parvient ici avant vos prochaines heures.",
   },
+  "me.room-later": {
+    en: "The screens for your work are not built yet. They come with a later version.",
+    fr: "Les écrans pour votre travail ne sont pas encore construits. Ils viendront avec une prochaine version.",
+  },
   "me.settings": { en: "This screen", fr: "Cet écran" },
   "me.demo": {
     en: "Demonstration: invented people only",
