@@ -28,7 +28,7 @@ export function Me() {
           <Chip tone="sun">{say("me.demo")}</Chip>
         </div>
       )}
-      {!hasRoom && <Notice tone="sky">{say("me.room-later")}</Notice>}
+      {!hasRoom && <Notice>{say("me.room-later")}</Notice>}
       {isPeer && (
         <Card level={2} title={say("me.hours")}>
           <p>
