@@ -16,12 +16,19 @@ export const talkItem = z.enum([
 ]);
 export const talkUntil = z.enum(["this stay", "any ward", "the 90 days"]);
 
-export const talkChoice = z.object({
-  reader: talkReader,
-  item: talkItem,
-  answer: z.enum(["yes", "no"]),
-  until: talkUntil,
-});
+/** Cells of docs/visibility.md that no yes opens. */
+const never: Readonly<Record<z.infer<typeof talkReader>, readonly z.infer<typeof talkItem>[]>> = {
+  "care-team": ["words-my-peers", "back-in-hospital", "earlier-stays"],
+  "assigned-peer": [],
+  cover: ["earlier-stays"],
+};
+
+export const talkChoice = z
+  .object({ reader: talkReader, item: talkItem, answer: z.enum(["yes", "no"]), until: talkUntil })
+  .refine(({ reader, item, answer }) => answer === "no" || !never[reader].includes(item), {
+    path: ["item"],
+    error: "No yes opens this to them.",
+  });
 export type TalkChoice = z.infer<typeof talkChoice>;
 
 const witness = z.string().trim().max(120).default("");

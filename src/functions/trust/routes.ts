@@ -1,11 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { v7 as uuidv7 } from "uuid";
-import type { JourneyEvent, PersonRef } from "../../bridge/journey/index.ts";
+import type { z } from "zod";
+import { type JourneyEvent, loadJourney, type PersonRef } from "../../bridge/journey/index.ts";
 import { keyOf, mayDecideWith, mayRecord, relationTo } from "../../bridge/people/index.ts";
 import { openStayOf, orRefuse, takeStep, toldAt } from "../../bridge/steps/index.ts";
-import { route, type Services } from "../../platform/http/index.ts";
+import { type Act, type StaffIdentity, withinPerson } from "../../platform/database/index.ts";
+import { conflict, route, type Services } from "../../platform/http/index.ts";
+import { loadDirectives, type NewDirective } from "../../platform/permit/index.ts";
 import { changeSharing, holdTalk } from "./contract.ts";
-import { directiveOf, directivesOf } from "./talk.ts";
+import { answered, directivesOf } from "./talk.ts";
 
 /** The consent talk, and every later change said aloud to a peer. */
 export function registerTrust(app: FastifyInstance, services: Services): void {
@@ -48,21 +51,9 @@ export function registerTrust(app: FastifyInstance, services: Services): void {
     audit: ({ params, body }) => ({ action: `sharing: ${body.change}`, personId: params.personId }),
     async answer({ act, params, body }) {
       const ref: PersonRef = { programmeId: act.who.programmeId, personId: params.personId };
-      const heard = { how: "aloud", heardBy: act.who.id } as const;
-      const given = await (async () => {
-        if (body.change === "stop sharing everything")
-          return {
-            directive: { directiveId: body.directiveId, givenAt: act.now, effect: body.change },
-            ...heard,
-          };
-        const key = await keyOf(act, services.keys, ref);
-        const witnessSealed = key.seal(body.witness, `talk ${body.directiveId}`);
-        return directiveOf(body.directiveId, body.choice, await openStayOf(act, ref), {
-          at: act.now,
-          ...heard,
-          witnessSealed,
-        });
-      })();
+      const given = await givenAloud(act, services, ref, body);
+      // "This stay" was said while there was one.
+      if (given.length === 0) throw conflict("no-stay-now", "They are in no stay now.");
       const changed: JourneyEvent = {
         id: body.directiveId,
         kind: "sharing changed",
@@ -71,8 +62,31 @@ export function registerTrust(app: FastifyInstance, services: Services): void {
         how: "aloud",
         blockedPeer: null,
       };
-      orRefuse(await takeStep(act, ref, changed, { directives: [given] }));
+      orRefuse(await takeStep(act, ref, changed, { directives: given }));
       return { changed: true as const };
     },
   });
+}
+
+type Change = z.output<NonNullable<(typeof changeSharing)["body"]>>;
+
+/** What the person said aloud, as facts: nothing when "this stay" has no stay to hold for. */
+async function givenAloud(
+  act: Act<StaffIdentity>,
+  services: Services,
+  ref: PersonRef,
+  body: Change,
+): Promise<readonly NewDirective[]> {
+  const heard = { how: "aloud", heardBy: act.who.id } as const;
+  if (body.change === "stop sharing everything")
+    return [
+      { directive: { directiveId: body.directiveId, givenAt: act.now, effect: body.change }, ...heard },
+    ];
+  const key = await keyOf(act, services.keys, ref);
+  const witnessSealed = key.seal(body.witness, `talk ${body.directiveId}`);
+  const before = await withinPerson(act, ref.programmeId, ref.personId, async (inner) => {
+    const journey = await loadJourney(inner, ref);
+    return journey ? loadDirectives(inner, ref, journey.id) : [];
+  });
+  return answered(body.choice, await openStayOf(act, ref), before, { at: act.now, ...heard, witnessSealed });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { ConsentDirective } from "../../platform/permit/rules.ts";
 import type { TalkChoice } from "./contract.ts";
-import { directiveOf, directivesOf } from "./talk.ts";
+import { answered, directivesOf } from "./talk.ts";
 
 const at = new Date("2026-11-22T15:00:00Z");
 const proof = { at, how: "aloud", heardBy: "dee", witnessSealed: Buffer.from("maya") } as const;
@@ -34,25 +35,51 @@ test("no answered line: only the yes to peer support, so that no answer is a no"
   expect(directivesOf("talk", [], "stay", proof)).toHaveLength(1);
 });
 
+const effectsOf = (said: TalkChoice, stay: string | null, before: readonly ConsentDirective[] = []) =>
+  answered(said, stay, before, proof).map(({ directive, until }) =>
+    "stayId" in directive ? [directive.effect, directive.stayId, until] : [],
+  );
+
 test('"this stay" is bound to the stay in which it was said; longer choices and the peers\' own to none', () => {
-  const stayOf = (said: TalkChoice, stay: string | null = "stay") => {
-    const { directive, until } = directiveOf("d", said, stay, proof);
-    return "stayId" in directive ? [directive.stayId, until] : undefined;
-  };
-  expect(stayOf(choice())).toEqual(["stay", "this stay"]);
-  expect(stayOf(choice(), null)).toEqual([null, "this stay"]);
-  expect(stayOf(choice({ until: "any ward" }))).toEqual([null, "any ward"]);
-  expect(stayOf(choice({ reader: "cover", item: "words-my-peers" }))).toEqual([null, "this stay"]);
+  expect(effectsOf(choice(), "stay")).toEqual([["allow", "stay", "this stay"]]);
+  expect(effectsOf(choice({ until: "any ward" }), "stay")).toEqual([["allow", null, "any ward"]]);
+  expect(effectsOf(choice({ reader: "cover", item: "words-my-peers" }), "stay")).toEqual([
+    ["allow", null, "this stay"],
+  ]);
+});
+
+test('"this stay" said when there is none opens nothing', () => {
+  expect(effectsOf(choice(), null)).toEqual([]);
+});
+
+test("every answer of before about the same line is answered anew, and no other", () => {
+  const before = [
+    ...answered(choice({ until: "any ward" }), null, [], proof),
+    ...answered(choice(), "first", [], proof),
+    ...answered(choice({ item: "follow-ups" }), "first", [], proof),
+  ].map(({ directive }) => directive);
+  expect(effectsOf(choice({ answer: "no" }), "second", before)).toEqual([
+    ["deny", null, "this stay"],
+    ["deny", "first", "this stay"],
+  ]);
+  expect(effectsOf(choice(), "second", before)).toEqual([
+    ["allow", "second", "this stay"],
+    ["deny", null, "this stay"],
+    ["deny", "first", "this stay"],
+  ]);
 });
 
 test("a choice names the class of readers and the item, and nobody in particular", () => {
-  expect(directiveOf("d", choice({ answer: "no", until: "the 90 days" }), null, proof).directive).toEqual({
-    directiveId: "d",
-    givenAt: at,
-    effect: "deny",
-    reader: "care-team",
-    readerId: null,
-    item: "contact-made",
-    stayId: null,
-  });
+  expect(answered(choice({ answer: "no", until: "the 90 days" }), null, [], proof)).toMatchObject([
+    {
+      directive: {
+        givenAt: at,
+        effect: "deny",
+        reader: "care-team",
+        readerId: null,
+        item: "contact-made",
+        stayId: null,
+      },
+    },
+  ]);
 });

@@ -51,7 +51,10 @@ export async function appendDirectives(
     .execute();
 }
 
-/** Everything the person decided about this journey, and the blocks of all journeys. */
+/**
+ * Everything the person decided since they last asked for a peer, and the blocks of all times: someone who comes back
+ * opens again what they want open.
+ */
 export async function loadDirectives(
   act: Act,
   about: About,
@@ -61,7 +64,17 @@ export async function loadDirectives(
     .selectFrom("consentDirective")
     .select(["directiveId", "effect", "reader", "readerId", "item", "stayId", "givenAt"])
     .where((is) => is.and({ programmeId: about.programmeId, personId: about.personId }))
-    .where((is) => is.or([is("journeyId", "=", journeyId), is("effect", "in", ["block", "unblock"])]))
+    .where((is) => {
+      const askedAt = is
+        .selectFrom("journey")
+        .select("askedAt")
+        .where("journey.programmeId", "=", about.programmeId)
+        .where("journey.journeyId", "=", journeyId);
+      return is.or([
+        is.and([is("journeyId", "=", journeyId), is("givenAt", ">=", askedAt)]),
+        is("effect", "in", ["block", "unblock"]),
+      ]);
+    })
     .orderBy("recordedAt")
     .execute();
   return rows.map(fromRow);
