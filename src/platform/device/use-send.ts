@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { ZodType, z } from "zod";
 import { useDevice } from "./device.ts";
 import { type Endpoint, familyOf, nameOf, type Place } from "./endpoint.ts";
-import type { OutboxEntry, Standing } from "./outbox.ts";
+import type { Outbox, OutboxEntry, Standing } from "./outbox.ts";
 
 export interface SendOptions<Answer> {
   /** Contracts whose documents are read anew once the server has taken it. */
@@ -41,22 +41,36 @@ export function useSend<Body extends ZodType, Answer extends ZodType>(
   latest.current = { endpoint, refreshes, onSent };
   useEffect(() => {
     if (standing?.state !== "sent") return;
-    const { endpoint, refreshes, onSent } = latest.current;
-    for (const read of refreshes) void queries.invalidateQueries({ queryKey: familyOf(read) });
+    const { endpoint, onSent } = latest.current;
     const answer = endpoint.answer.safeParse(standing.answer);
     if (answer.success) onSent?.(answer.data);
-  }, [standing, queries]);
+  }, [standing]);
 
   const send = useCallback(
     ({ id = uuidv7(), body, ...place }: Draft<z.input<Body>>) => {
-      const { method } = latest.current.endpoint;
-      outbox.send({ id, method, path: nameOf(latest.current.endpoint, place), body });
+      const { endpoint, refreshes } = latest.current;
+      outbox.send({ id, method: endpoint.method, path: nameOf(endpoint, place), body });
+      // Also when this screen is left before the server has answered.
+      whenSent(outbox, id, () => {
+        for (const read of refreshes) void queries.invalidateQueries({ queryKey: familyOf(read) });
+      });
       setLastId(id);
       return id;
     },
-    [outbox],
+    [outbox, queries],
   );
   return { send, standing };
+}
+
+/** Does something once the server has taken a command that stands in line; never, when it is refused. */
+function whenSent(outbox: Outbox, id: string, then: () => void): void {
+  const stop = outbox.subscribe(() => {
+    const state = outbox.entries().find((entry) => entry.id === id)?.standing.state;
+    // Not there: it is someone else's turn at this device.
+    if (state === undefined || state === "waiting") return;
+    stop();
+    if (state === "sent") then();
+  });
 }
 
 /** Everything in the outbox, oldest first. */
