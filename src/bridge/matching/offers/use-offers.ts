@@ -7,11 +7,14 @@ import type { OfferPreview } from "../../people/contract.ts";
  */
 export function useOffers(offers: readonly OfferPreview[]) {
   const [taken, setTaken] = useState<readonly OfferPreview[]>([]);
+  const [seen, setSeen] = useState<readonly string[]>([]);
   const isSame = (one: OfferPreview) => (other: OfferPreview) => one.offerId === other.offerId;
   return {
-    shown: [...offers, ...taken.filter((one) => !offers.some(isSame(one)))],
+    shown: [...offers, ...taken.filter((one) => !offers.some(isSame(one)))].filter(
+      ({ offerId }) => !seen.includes(offerId),
+    ),
     keep: (offer: OfferPreview) => setTaken((before) => [...before, offer]),
-    letGo: (offer: OfferPreview) =>
-      setTaken((before) => before.filter((one) => one.offerId !== offer.offerId)),
+    /** At once, also while the list that was read before still has it. */
+    letGo: (offer: OfferPreview) => setSeen((before) => [...before, offer.offerId]),
   };
 }
