@@ -8,7 +8,7 @@ import { sayIn } from "../platform/words/say.ts";
 import { timeOfDay } from "../platform/words/times.ts";
 import { colleagues, emailOf } from "./colleagues.ts";
 import { findEdition, ownPageOf } from "./edition.ts";
-import { tom } from "./people/tom.ts";
+import { tom } from "./people/index.ts";
 import type { Places } from "./places.ts";
 import { demoZone } from "./programme.ts";
 import { words } from "./words.ts";

@@ -1,17 +1,13 @@
-import { defaultClocks } from "../bridge/journey/index.ts";
 import type { Services } from "../platform/http/index.ts";
-import { peerNames } from "./colleagues.ts";
 import { findEdition, markWhole } from "./edition.ts";
-import { everyone } from "./people/index.ts";
-import { tom } from "./people/tom.ts";
-import type { Places } from "./places.ts";
+import { everyone, tom } from "./people/index.ts";
+import { demoHospitals, type Places } from "./places.ts";
 import { makeProgramme } from "./programme.ts";
-import { type AtWork, keepOnShift, saveShifts, shiftsFor } from "./shifts.ts";
-import type { Chapter, Happening } from "./story.ts";
+import { keepOnShift, saveShifts, shiftsFor } from "./shifts.ts";
 import { tell } from "./tell.ts";
 import { tellWhatWaits } from "./tell-hospital.ts";
-import { beginTelling, type ToldPerson } from "./told-person.ts";
-import { momentOf } from "./when.ts";
+import { atWork, timelineOf } from "./timeline.ts";
+import type { ToldPerson } from "./told-person.ts";
 import { openWorld } from "./world.ts";
 
 /**
@@ -25,17 +21,16 @@ import { openWorld } from "./world.ts";
 export async function loadDemo(services: Services, progress: (line: string) => void): Promise<void> {
   const now = services.clock();
   const { places, isWhole } = await findEdition(services.database, now);
-  if (isWhole) return keepOnShift(services, places, now);
-  await makeProgramme(services, places, now);
-  const people = await tellEverything(services, places, now, progress);
-  const toms = people.find(({ someone }) => someone === tom)?.personId ?? "";
-  await markWhole(services.database, places, toms, now);
-}
-
-interface Told {
-  readonly at: Date;
-  readonly person: ToldPerson;
-  readonly happening: Happening;
+  if (isWhole) await keepOnShift(services, places, now);
+  else {
+    await makeProgramme(services, places, now);
+    const people = await tellEverything(services, places, now, progress);
+    const toms = people.find(({ someone }) => someone === tom)?.personId ?? "";
+    await markWhole(services.database, places, toms, now);
+  }
+  for (const { name, units } of demoHospitals)
+    for (const unit of units)
+      progress(`Demo: the printed code of ${unit.name}, ${name}, is ${places.wardCode(unit.code)}`);
 }
 
 async function tellEverything(
@@ -59,34 +54,10 @@ async function tellEverything(
     }
     await world.passUntil(now);
     await tellWhatWaits(world);
-    await world.passUntil(now);
+    await world.passToTheEnd(now);
   } finally {
     await world.close();
   }
   progress(`Demo: ${everyone.length} invented people are there.`);
   return timeline.map(({ person }) => person);
-}
-
-/** Everybody's chapters in the order in which they happened. */
-function timelineOf(now: Date): readonly Told[] {
-  const chapters = everyone.flatMap((someone) => {
-    const person = beginTelling(someone);
-    return someone.story.map(([when, happening]: Chapter) => ({
-      at: momentOf(when, now, defaultClocks),
-      person,
-      happening,
-    }));
-  });
-  return chapters.sort((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-function atWork({ at, happening }: Told): readonly AtWork[] {
-  const names = [
-    ...("peer" in happening ? [happening.peer] : []),
-    ...("to" in happening ? [happening.to] : []),
-  ];
-  return names.flatMap((name) => {
-    const peer = peerNames.find((known) => known === name);
-    return peer ? [{ peer, at }] : [];
-  });
 }

@@ -1,7 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import { wardList } from "../bridge/invitation/contract.ts";
-import { today } from "../bridge/people/contract.ts";
 import type { PeerName, TeamName } from "./colleagues.ts";
 import { findPerson, journeyOf, type Tellers, type ToldPerson } from "./told-person.ts";
 import type { World } from "./world.ts";
@@ -38,16 +36,19 @@ export const askingTellers = {
   },
 } satisfies Partial<Tellers>;
 
-/** The person's line on the ward's list, as the one who looks for it sees it. */
+/** The person's stay, as the one who asks finds it on their ward's list. */
 async function stayOnList(world: World, { someone, at }: ToldPerson, to: TeamName): Promise<string> {
-  if (!at) throw new Error(`${someone.name} is in no hospital at this point.`);
-  const path = `wards/${world.places.unitId(at.unit)}/stays`;
-  const { stays } = wardList.answer.parse(await world.ask(to, "GET", path));
-  const line = stays.find(
-    ({ nameUsed, bed, departedAt }) => nameUsed === someone.name && bed === at.bed && departedAt === null,
+  const stay = await world.as(to, ({ db }) =>
+    db
+      .selectFrom("stay")
+      .select("stayId")
+      .where("unitId", "=", at ? world.places.unitId(at.unit) : null)
+      .where("bed", "=", at?.bed ?? null)
+      .where("state", "in", ["open", "on leave"])
+      .executeTakeFirst(),
   );
-  if (!line) throw new Error(`${to} does not find ${someone.name} in bed ${at.bed} of ${at.unit}.`);
-  return line.stayId;
+  if (!stay) throw new Error(`${to} does not find ${someone.name} on the ward.`);
+  return stay.stayId;
 }
 
 async function offerByHand(world: World, person: ToldPerson, to: PeerName): Promise<unknown> {
@@ -58,8 +59,9 @@ async function offerByHand(world: World, person: ToldPerson, to: PeerName): Prom
 /** The offer without a name that waits for this peer. */
 async function offerTo(world: World, person: ToldPerson, peer: PeerName): Promise<string> {
   const { id } = await journeyOf(world, person);
-  const { offers } = today.answer.parse(await world.ask(peer, "GET", "today"));
-  const offer = offers.find(({ journeyId }) => journeyId === id);
+  const offer = await world.as(peer, ({ db }) =>
+    db.selectFrom("offer").select("offerId").where("journeyId", "=", id).executeTakeFirst(),
+  );
   if (!offer) throw new Error(`${peer} has no offer for ${person.someone.name}.`);
   return `offers/${offer.offerId}`;
 }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { dayOf, instantAt } from "../bridge/follow-up/rules.ts";
+import { addDays, dayOf, startOfDay } from "../bridge/follow-up/rules.ts";
 import type { PeerName } from "./colleagues.ts";
 import { inventedNumber } from "./ids.ts";
 import { demoZone } from "./programme.ts";
@@ -26,7 +26,7 @@ export const supportTellers = {
   "is covered": (world, person, { peer, to }) =>
     step(world, person, peer, "on cover", {
       toPeer: world.places.staffId(to),
-      until: endOfDay(world.services.clock()),
+      until: endOfTomorrow(world.services.clock()),
     }),
   "changes sharing": (world, person, { peer, choice }) =>
     post(world, person, peer, "sharing", {
@@ -72,7 +72,7 @@ const witnesses = ["Gita Pillai", "Hana Kim", "Pascal Morin", "Marcus Chen"];
 const witnessOf = ({ someone }: ToldPerson): string =>
   witnesses[inventedNumber(someone.name, witnesses.length)] ?? "Gita Pillai";
 
-/** Until the evening: the cover of someone whose shift is over. */
-function endOfDay(now: Date): string {
-  return instantAt(dayOf(now, demoZone), 24 * 60 - 1, demoZone).toISOString();
+/** Until midnight tomorrow: the cover of someone who has a day off. */
+function endOfTomorrow(now: Date): string {
+  return startOfDay(addDays(dayOf(now, demoZone), 2), demoZone).toISOString();
 }

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import { destroyKey, journeyClock } from "../bridge/steps/index.ts";
-import { intakeOf } from "../hospital/adt/journal/index.ts";
-import { forgetStay, stayChanged } from "../hospital/adt/server.ts";
-import { act, hashOf } from "../platform/database/index.ts";
+import { forgetStay, stayChanged, takeMessage } from "../hospital/adt/server.ts";
+import { type Act, act, hashOf, type StaffIdentity } from "../platform/database/index.ts";
 import { createApp, type Services } from "../platform/http/index.ts";
 import { registerRooms } from "../rooms.ts";
 import { clockwork } from "./clockwork.ts";
-import { type ColleagueName, colleagueNames } from "./colleagues.ts";
+import { type ColleagueName, colleagueNames, colleagues } from "./colleagues.ts";
 import type { Places } from "./places.ts";
 
 /** The programme as it runs while the demo's stories are told to it: its own routes and jobs, at the stories' times. */
@@ -16,8 +15,12 @@ export interface World {
   readonly services: Services;
   /** Lets time pass until a moment, with all that the programme does by itself meanwhile. */
   passUntil(at: Date): Promise<void>;
+  /** The same up to the end of the story: nothing that is due is left over. */
+  passToTheEnd(at: Date): Promise<void>;
   /** What a colleague asks of the programme's own interface. Throws when it is refused. */
   ask(who: ColleagueName, method: "GET" | "POST", path: string, body?: object): Promise<unknown>;
+  /** What a colleague finds where they may look; row security sees nothing else. */
+  as<T>(who: ColleagueName, find: (act: Act) => Promise<T>): Promise<T>;
   /** What someone without an account sends from a page of ours: a form. Throws when it is refused. */
   send(path: string, form: Readonly<Record<string, string>>): Promise<void>;
   /** Takes in what a hospital says, as its message listener does. */
@@ -32,8 +35,7 @@ export async function openWorld(services: Services, places: Places, from: Date, 
     if (at > moment) moment = at;
   };
   const tasks = [journeyClock(told), destroyKey(told), stayChanged(told), forgetStay(told)];
-  const jobs = clockwork(services.database, tasks, setClock);
-  const intake = intakeOf(told);
+  const jobs = clockwork(services.database, places, tasks, setClock);
   const app = await openApp(told);
   const cookies = await signEverybodyIn(services, places, from, to);
   return {
@@ -41,6 +43,10 @@ export async function openWorld(services: Services, places: Places, from: Date, 
     services: told,
     async passUntil(at) {
       await jobs.runUntil(at);
+      setClock(at);
+    },
+    async passToTheEnd(at) {
+      await jobs.catchUp(at);
       setClock(at);
     },
     async ask(who, method, path, body) {
@@ -54,6 +60,7 @@ export async function openWorld(services: Services, places: Places, from: Date, 
         throw new Error(`${who} could not ${method} ${path} (${answer.statusCode}): ${answer.body}`);
       return answer.json();
     },
+    as: (who, find) => act(services.database, colleague(places, who), moment, find),
     async send(path, form) {
       const answer = await app.inject({
         method: "POST",
@@ -64,7 +71,7 @@ export async function openWorld(services: Services, places: Places, from: Date, 
       if (answer.statusCode >= 400) throw new Error(`A form was refused (${answer.statusCode}): ${path}`);
     },
     async hear(message) {
-      const heard = await intake.hear(Buffer.from(message, "utf8"));
+      const heard = await takeMessage(told, message);
       if (heard.outcome === "refused") throw new Error(`A hospital message was refused: ${heard.reason}`);
     },
     async close() {
@@ -117,14 +124,16 @@ const endSessions = async (services: Services, places: Places, at: Date): Promis
     );
 };
 
-/** Someone at work, as the database knows them, for acts that have no route. */
-export const colleague = (places: Places, name: ColleagueName) =>
-  ({
+/** Someone at work, as the database knows them. */
+function colleague(places: Places, name: ColleagueName): StaffIdentity {
+  const { firstName, roles, units } = colleagues[name];
+  return {
     kind: "staff",
     id: places.staffId(name),
     programmeId: places.programmeId,
-    firstName: "",
+    firstName,
     locale: "en",
-    roles: [],
-    units: [],
-  }) as const;
+    roles,
+    units: (units ?? []).map(places.unitId),
+  };
+}

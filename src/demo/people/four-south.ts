@@ -77,7 +77,16 @@ const delphine: Someone = {
   story: [
     ["12d 15:45", arrives("4S", "16")],
     ...meetsIn(11, "noor", "julien", { bestTime: "evening" }),
-    ["10d 11:10", talk("noor", teamSees("who-my-peer-is"), teamSees("words-to-team"), tellMyPeer)],
+    [
+      "10d 11:10",
+      talk(
+        "noor",
+        teamSees("who-my-peer-is"),
+        teamSees("contact-made"),
+        teamSees("words-to-team"),
+        tellMyPeer,
+      ),
+    ],
     ...byTheBed("Delphine", "noor", 9, 7, 5),
     [
       "3d 14:00",

@@ -23,3 +23,5 @@ export const everyone: readonly Someone[] = [
   ...notTakenUp,
   ...ended,
 ];
+
+export { tom };

@@ -25,7 +25,10 @@ const mina: Someone = {
   story: [
     ["9d 16:40", arrives("3W", "2")],
     ...meetsIn(8, "kit", "ruth"),
-    ["7d 11:30", talk("kit", teamSees("who-my-peer-is"), teamSees("words-to-team"))],
+    [
+      "7d 11:30",
+      talk("kit", teamSees("who-my-peer-is"), teamSees("contact-made"), teamSees("words-to-team")),
+    ],
     ...byTheBed("Mina", "kit", 6, 4),
     [
       "2d 13:30",
@@ -73,7 +76,7 @@ const cedar: Someone = {
   ],
 };
 
-/** Five days after: one check-in was missed, the next one comes. */
+/** Six days after: Kit tried twice for the check-in of the third day, and it went by; the next one comes. */
 const desmond: Someone = {
   name: "Desmond",
   legal: ["Desmond", "Clarke"],

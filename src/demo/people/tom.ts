@@ -29,6 +29,7 @@ export const tom: Someone = {
       talk(
         "dee",
         teamSees("who-my-peer-is"),
+        teamSees("contact-made"),
         teamSees("words-to-team"),
         teamDoesNotSee("what-was-done"),
         coverSeesWords,
