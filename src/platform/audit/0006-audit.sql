@@ -4,7 +4,8 @@
 
 -- The order of events is that of the transactions that wrote them. PostgreSQL numbers transactions upwards, but a
 -- dump restored into another PostgreSQL may meet lower numbers there: lift-numbers.ts then redefines this lift.
-create function audit_lift() returns bigint language sql immutable parallel safe return 0;
+-- Stable, not immutable: a kept plan must notice when it is redefined.
+create function audit_lift() returns bigint language sql stable parallel safe return 0;
 create function audit_transaction() returns bigint language sql volatile
   return pg_current_xact_id()::text::bigint + audit_lift();
 create function audit_settled() returns bigint language sql stable parallel safe

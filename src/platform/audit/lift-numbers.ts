@@ -22,7 +22,7 @@ export async function liftAuditNumbers(ownerUrl: string): Promise<boolean> {
     const behind = (await highestNumber(client)) + 1n - BigInt(rows[0]?.next ?? 0);
     if (behind > 0n)
       await client.query(
-        `create or replace function audit_lift() returns bigint language sql immutable parallel safe return ${lift + behind}`,
+        `create or replace function audit_lift() returns bigint language sql stable parallel safe return ${lift + behind}`,
       );
     await client.query("commit");
     return behind > 0n;
