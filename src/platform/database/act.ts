@@ -61,13 +61,21 @@ export async function switching<Who extends Identity, T>(
   work: (act: Act<Who>) => Promise<T>,
 ): Promise<T> {
   await setIdentity(outer.db, who, outer.now);
-  const result = await work({ db: outer.db, who, now: outer.now });
-  await setIdentity(outer.db, outer.who, outer.now);
-  return result;
+  try {
+    return await work({ db: outer.db, who, now: outer.now });
+  } finally {
+    // Also after an error that someone catches. A transaction that the database gave up refuses this, and all else.
+    await setIdentity(outer.db, outer.who, outer.now).catch(leaveGivenUp);
+  }
 }
 
 /** How tokens and cookies are stored and looked up: sha256, never themselves. */
 export const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** "current transaction is aborted": nobody acts in it any more. Whatever else is wrong must be known. */
+function leaveGivenUp(error: unknown): void {
+  if (!(error instanceof Error && "code" in error && error.code === "25P02")) throw error;
+}
 
 async function setIdentity(db: Kysely<Tables>, who: Identity, now: Date): Promise<void> {
   const settings = Object.entries(settingsOf(who, now)).map(
