@@ -6,6 +6,10 @@ grant update (ward_code_hash) on unit_subscription to footbridge_app;
 create policy unit_subscription_code on unit_subscription for update using (
   programme_id = (select acting_programme()) and ((select acting_for_system()) or (select acting_as('coordinator'))));
 
+-- A session brings along only wards that the programme works with.
+grant select on unit_subscription to footbridge_resolver;
+create policy unit_subscription_resolve on unit_subscription to footbridge_resolver using (true);
+
 create table invitation (
   programme_id uuid not null,
   invitation_id uuid not null,

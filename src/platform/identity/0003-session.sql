@@ -29,7 +29,8 @@ create policy session_new on session for insert
   with check ((select acting_kind()) = 'door' and session_hash = (select acting_token()));
 
 -- One round trip from cookie to identity: finds the live session, notes that it was seen (once a minute),
--- and sets who acts for the rest of the transaction. No live session: no row, and nobody acts.
+-- and sets who acts for the rest of the transaction. No live session: no row, and nobody acts. Wards count only
+-- where the programme works with them, whatever a role says.
 create function enter_session(cookie_hash bytea, at timestamptz)
   returns table (kind text, id uuid, programme_id uuid, first_name text, locale text, roles text[], units uuid[])
   language plpgsql security definer set search_path = public as $$
@@ -49,7 +50,8 @@ begin
   kind := live.holder_kind; id := live.holder_id; programme_id := live.programme_id; roles := '{}'; units := '{}';
   if live.holder_kind = 'staff' then
     select s.first_name, s.locale, coalesce(array_agg(distinct r.role) filter (where r.role is not null), '{}'),
-           coalesce(array_agg(distinct u.unit_id) filter (where u.unit_id is not null and r.role = 'care-team'), '{}')
+           coalesce(array_agg(distinct u.unit_id) filter (where u.unit_id is not null and r.role = 'care-team' and exists(
+             select from unit_subscription w where w.programme_id = s.programme_id and w.unit_id = u.unit_id)), '{}')
       into first_name, locale, roles, units
       from staff s
       left join staff_role r on r.programme_id = s.programme_id and r.staff_id = s.staff_id
