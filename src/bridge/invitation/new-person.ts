@@ -12,12 +12,18 @@ export interface Introduction extends Profile {
   readonly record: { readonly hospitalId: string; readonly recordHash: Buffer } | null;
 }
 
-/** Whoever this stay or this record already is in the programme. Never told to the one who asks. */
+/**
+ * Whoever this stay or this record already is in the programme. Never told to the one who asks. Until the transaction
+ * ends, whoever else asks about the same stay or record waits, so that two who ask at once never make two people.
+ */
 export async function knownPerson(
   act: Act,
   stayId: string,
   record: Introduction["record"],
 ): Promise<string | undefined> {
+  const turns = [stayId, ...(record ? [`${record.hospitalId} ${record.recordHash.toString("hex")}`] : [])];
+  for (const turn of turns)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`asking ${turn}`}, 0))`.execute(act.db);
   const { rows } = await sql<{ personId: string | null }>`
     select coalesce(person_of_stay(${stayId}), person_of_record(${record?.hospitalId ?? null}, ${record?.recordHash ?? null})) as person_id`.execute(
     act.db,

@@ -1,17 +1,15 @@
 import type { FastifyInstance } from "fastify";
-import { sql } from "kysely";
 import { stayForInvitation, wardStays } from "../../hospital/stays/index.ts";
-import type { Act, StaffIdentity } from "../../platform/database/index.ts";
 import { notFound, route, type Services } from "../../platform/http/index.ts";
 import { dayOf } from "../follow-up/rules.ts";
 import { isOpenNow, meetBy, type PersonRef } from "../journey/index.ts";
 import { loadClockSettings, orRefuse, takeStep } from "../steps/index.ts";
-import { askedInError, invite, saidNo, wardList, wards } from "./contract.ts";
+import { askedInError, invite, type PeerLine, saidNo, wardList, wards } from "./contract.ts";
 import { inviteFromWard } from "./invite.ts";
 import { mayAskForPeer, mayReadWard, mayReadWards } from "./policy.ts";
 import { registerShared } from "./shared-routes.ts";
 import { sharedStays } from "./shared-store.ts";
-import { noteSaidNo, ownInvitations, saidNoOf } from "./store.ts";
+import { noteSaidNo, ownInvitations, saidNoOf, withdrawInvitation } from "./store.ts";
 import { loadWards } from "./ward-store.ts";
 
 /** The ward's list and asking for a peer from it. */
@@ -53,9 +51,7 @@ export function registerInvitation(app: FastifyInstance, services: Services): vo
           departedAt: stay.departedAt?.toISOString() ?? null,
           askedSaidNoAt: no.get(stay.stayId)?.toISOString() ?? null,
           peer: own.get(stay.stayId)?.peer ?? null,
-          canCallBack: ["invited", "still looking", "someone is on the way"].includes(
-            own.get(stay.stayId)?.peer ?? "",
-          ),
+          canCallBack: canCallBack(own.get(stay.stayId)?.peer),
           shared: shared.has(stay.stayId),
         })),
       };
@@ -90,21 +86,19 @@ export function registerInvitation(app: FastifyInstance, services: Services): vo
     permit: ({ act }) => mayAskForPeer(act.who),
     audit: () => ({ action: "asked in error" }),
     async answer({ act, params, body }) {
-      const ref = await invitedByMe(act, params.stayId);
+      const own = (await ownInvitations(act, [params.stayId])).get(params.stayId);
+      if (!own) throw notFound();
+      const ref: PersonRef = { programmeId: act.who.programmeId, personId: own.personId };
       const by = { role: "care team", id: act.who.id } as const;
-      orRefuse(await takeStep(act, ref, { id: body.eventId, kind: "called back", at: act.now, by }));
+      const outcome = await takeStep(act, ref, { id: body.eventId, kind: "called back", at: act.now, by });
+      // Someone whom others asked for, too, goes on with the programme, and this inviter isn't told so.
+      if (canCallBack(own.peer)) await withdrawInvitation(act, ref, params.stayId);
+      else orRefuse(outcome);
       return { calledBack: true as const };
     },
   });
 }
 
-/** The person of one's own invitation in this stay; for every other stay there is nothing. */
-async function invitedByMe(act: Act<StaffIdentity>, stayId: string): Promise<PersonRef> {
-  const own = await ownInvitations(act, [stayId]);
-  const { rows } = await sql<{
-    personId: string | null;
-  }>`select person_of_stay(${stayId}) as person_id`.execute(act.db);
-  const personId = rows[0]?.personId;
-  if (!own.has(stayId) || !personId) throw notFound();
-  return { programmeId: act.who.programmeId, personId };
-}
+/** Until someone was met, an invitation of one's own can be taken back as asked in error. */
+const canCallBack = (peer: PeerLine | undefined): boolean =>
+  peer === "invited" || peer === "still looking" || peer === "someone is on the way";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Act, StaffIdentity } from "../../platform/database/index.ts";
+import { type Act, type StaffIdentity, withinPerson } from "../../platform/database/index.ts";
 import type { Journey, PersonRef } from "../journey/index.ts";
 import type { PeerLine } from "./contract.ts";
 
@@ -35,15 +35,43 @@ export function lastInvitation(act: Act, ref: PersonRef, journeyId: string) {
     .executeTakeFirst();
 }
 
-/** All that the inviter ever sees, and only if the person was told so: invited, someone is on the way, met. */
+/**
+ * All that the inviter ever sees, and only if the person was told so: invited, someone is on the way, met. Whoever asks
+ * for someone already with the programme sees "invited" until something happens after they asked, as for anyone else.
+ */
 export async function showInviter(act: Act, ref: PersonRef, journey: Journey): Promise<void> {
+  const word = wordFor(journey);
   await act.db
     .updateTable("invitation")
     .set({
-      shownToInviter: sql`case when person_told and inviter_id is not null then ${wordFor(journey)} end`,
+      shownToInviter: sql`case when asked_at <= ${lastNews(journey)} or shown_to_inviter <> 'invited' or ${word}::text is null
+        then ${word} else 'invited' end`,
     })
     .where((is) => is.and({ ...ref, journeyId: journey.id }))
+    .where("shownToInviter", "is not", null)
     .execute();
+}
+
+/** When something last happened of which an inviter hears. */
+function lastNews({ stage, since, metAt, contacts }: Journey): Date {
+  if (stage !== "crossing") return since;
+  const meetings = contacts.filter(({ result }) => result === "reached").map(({ at }) => at);
+  return [metAt ?? since, ...meetings].reduce((one, other) => (one > other ? one : other));
+}
+
+/** The inviter's own error: their line goes. Whatever the person has with the programme otherwise goes on. */
+export async function withdrawInvitation(
+  act: Act<StaffIdentity>,
+  ref: PersonRef,
+  stayId: string,
+): Promise<void> {
+  await withinPerson(act, ref.programmeId, ref.personId, (inner) =>
+    inner.db
+      .updateTable("invitation")
+      .set({ shownToInviter: null })
+      .where((is) => is.and({ ...ref, stayId, inviterId: act.who.id }))
+      .execute(),
+  );
 }
 
 function wordFor(journey: Journey): string | null {
