@@ -1,1 +1,8 @@
-export { addContact, type ContactRow, countUnwritten, loadContactEntries, type NewContact } from "./store.ts";
+export {
+  addContact,
+  type ContactRow,
+  countUnwritten,
+  isOwnContact,
+  loadContactEntries,
+  type NewContact,
+} from "./store.ts";

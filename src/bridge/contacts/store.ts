@@ -48,6 +48,18 @@ export async function addContact(
       .execute();
 }
 
+/** Whether the one who acts wrote this contact with this person: nobody else's can be corrected. */
+export async function isOwnContact(act: Act, ref: PersonRef, contactId: string): Promise<boolean> {
+  const { who } = act;
+  if (who.kind !== "staff") return false;
+  const row = await act.db
+    .selectFrom("contact")
+    .select("contactId")
+    .where((is) => is.and({ ...ref, contactId, peerId: who.id }))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export interface ContactRow {
   readonly contactId: string;
   readonly at: Date;

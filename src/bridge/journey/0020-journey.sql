@@ -17,6 +17,7 @@ create table person_record (
   primary key (programme_id, hospital_id, record_hash),
   foreign key (programme_id, person_id) references person on delete cascade
 );
+create index person_record_of_person on person_record (programme_id, person_id);
 create index person_record_by_hash on person_record (hospital_id, record_hash);
 
 create table person_profile (
@@ -83,6 +84,7 @@ create table journey_event (
   primary key (programme_id, event_id),
   foreign key (programme_id, journey_id) references journey on delete cascade
 );
+create index journey_event_of_journey on journey_event (programme_id, journey_id);
 create index journey_event_in_order on journey_event (programme_id, person_id, position);
 comment on column journey_event.position is 'the order in which facts were taken in, one person at a time';
 comment on column journey_event.details is 'ids and codes only; words are sealed in tables of their own';
@@ -99,7 +101,7 @@ create table journey_stay (
   foreign key (programme_id, journey_id) references journey on delete cascade,
   foreign key (hospital_id, stay_id) references stay on delete cascade
 );
-create index journey_stay_of_stay on journey_stay (hospital_id, stay_id);
+create index journey_stay_of_stay on journey_stay (stay_id, hospital_id);
 create index journey_stay_of_person on journey_stay (programme_id, person_id);
 comment on column journey_stay.opened_to_peers is 'false for a stay that began during follow-up until the person''s yes "tell my peer when I am back" covers it';
 
@@ -184,11 +186,12 @@ begin
            where js.programme_id = acting_programme() and js.stay_id = stay
            order by j.asked_at desc limit 1);
 end $$;
--- The person behind a journey that the coordinator's board names.
+-- The person behind an open journey, for the coordinator who acts on it; not for one whom the person blocked.
 create function person_of_journey(journey uuid) returns uuid
   language plpgsql stable security definer set search_path = public as $$
 begin
-  return (select j.person_id from journey j where j.programme_id = acting_programme() and j.journey_id = journey);
+  return (select j.person_id from journey j where j.programme_id = acting_programme() and j.journey_id = journey
+             and j.stage not in ('ended', 'not taken up') and not j.person_id = any (people_closed_to_me()));
 end $$;
 -- People of every programme whom a hospital's message about a stay or a record concerns.
 create function people_of_message(hospital uuid, stay uuid, record bytea) returns table (programme_id uuid, person_id uuid)

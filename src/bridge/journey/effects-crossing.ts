@@ -19,7 +19,10 @@ export const effectsCrossing = {
   "back in hospital": heard,
   "second stay": heard,
   "stay cancelled": heard,
-  contact: (journey, { contact }) => ({ ...journey, contacts: [...journey.contacts, contact] }),
+  contact: (journey, { contact, corrects }) => ({
+    ...journey,
+    contacts: [...journey.contacts.filter(({ id }) => id !== corrects), contact],
+  }),
   "sharing changed": (journey, { blockedPeer, at }) =>
     blockedPeer ? closePair(journey, blockedPeer, at) : journey,
   "not me later": (journey, { by, at }) => closePair(journey, by.id, at),

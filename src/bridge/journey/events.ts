@@ -36,7 +36,7 @@ interface Payloads {
   "clock ran out": { readonly told: number };
   "not there": { readonly tooLate: boolean };
   "said yes to peer support": PersonSaid & { readonly proof: "witness" | "signature" };
-  contact: { readonly contact: Contact };
+  contact: { readonly contact: Contact; readonly corrects?: string };
   "sharing changed": { readonly blockedPeer: string | null };
   "handed over": PersonSaid & { readonly peer: string };
   "on cover": { readonly peer: string; readonly until: Date };

@@ -1,2 +1,10 @@
 export { byFit, type Candidate, fits, isAvailable, nextWave, type Wanted } from "./rules.ts";
-export { addOffers, closeOffers, loadCandidates, type NewOffer, peersOnShift, savePairs } from "./store.ts";
+export {
+  addOffers,
+  closeOffers,
+  couldTakeOver,
+  loadCandidates,
+  type NewOffer,
+  peersOnShift,
+  savePairs,
+} from "./store.ts";

@@ -29,6 +29,25 @@ export async function loadCandidates(
   return rows.map((row) => ({ ...row, free: !closed.has(row.peerId) }));
 }
 
+/**
+ * Whether this colleague could take someone over, closed pairs aside, which the journey itself refuses: a peer who
+ * works here, whom the person did not block, and with room where they would stay. The act must be about the person.
+ */
+export async function couldTakeOver(
+  act: Act,
+  ref: PersonRef,
+  peerId: string,
+  stays: "for good" | "in cover",
+): Promise<boolean> {
+  const peer = (await peersOnShift(act, ref.programmeId)).find((each) => each.peerId === peerId);
+  const blocked = await act.db
+    .selectFrom("personBlock")
+    .select("staffId")
+    .where((is) => is.and({ ...ref, staffId: peerId }))
+    .executeTakeFirst();
+  return peer !== undefined && !blocked && (stays === "in cover" || peer.people < peer.limit);
+}
+
 /** Every peer with the shift that runs now and their load. */
 export async function peersOnShift(
   act: Act,

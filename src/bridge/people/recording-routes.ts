@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { v7 as uuidv7 } from "uuid";
-import { conflict, route, type Services } from "../../platform/http/index.ts";
+import { type Act, withinPerson } from "../../platform/database/index.ts";
+import { conflict, notFound, route, type Services } from "../../platform/http/index.ts";
 import type { NewDirective } from "../../platform/permit/index.ts";
-import { addContact, countUnwritten } from "../contacts/index.ts";
+import { addContact, countUnwritten, isOwnContact } from "../contacts/index.ts";
 import { dayOf } from "../follow-up/rules.ts";
-import type { JourneyEvent } from "../journey/index.ts";
+import type { JourneyEvent, PersonRef } from "../journey/index.ts";
+import { couldTakeOver } from "../matching/index.ts";
 import { loadClockSettings, orRefuse, takeStep, toldAt } from "../steps/index.ts";
 import { logContact, nothingWritten, type PeerStep, takeStep as takeStepContract } from "./contract.ts";
 import { keyOf, relationTo } from "./store.ts";
@@ -20,6 +22,7 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
       const told = toldAt(body.at, act.now);
       const at = body.outcome === "planned" ? new Date(body.at) : told;
       const key = body.words ? await keyOf(act, services.keys, ref) : undefined;
+      if (body.corrects && !(await isOwnContact(act, ref, body.corrects))) throw notFound();
       const contact = { id: body.contactId, at, result: body.outcome } as const;
       const command: JourneyEvent = {
         id: body.contactId,
@@ -27,6 +30,7 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
         at: told,
         by: { role: "peer", id: act.who.id },
         contact,
+        ...(body.corrects && { corrects: body.corrects }),
       };
       orRefuse(
         await takeStep(act, ref, command, {
@@ -69,6 +73,7 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
         toPeer: body.toPeer,
         until: body.until ? new Date(body.until) : null,
       });
+      if (body.toPeer) await refuseUnavailable(act, ref, body.toPeer, body.step);
       const outcome = await takeStep(act, ref, command(false), { onShift: true });
       // "Not me" has two rows in the table: before and after the yes to peer support.
       const later = "refused" in outcome && outcome.refused === "not from here" && body.step === "not me";
@@ -78,6 +83,14 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
       return { stage: journey.stage };
     },
   });
+}
+
+/** One and the same answer for everyone to whom the person can't go, whatever the reason is. */
+async function refuseUnavailable(act: Act, ref: PersonRef, toPeer: string, step: PeerStep): Promise<void> {
+  const could = await withinPerson(act, ref.programmeId, ref.personId, (inner) =>
+    couldTakeOver(inner, ref, toPeer, step === "on cover" ? "in cover" : "for good"),
+  );
+  if (!could) orRefuse({ refused: "not available" });
 }
 
 /** Words cross to the team only with the person, who heard them: so the peer who wrote them may read them, too. */

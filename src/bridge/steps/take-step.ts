@@ -59,8 +59,12 @@ export function takeStep(
     // The journey's row is there before anything that refers to it.
     await saveColumns(act, ref, journey.id, columnsOf(journey, settings, act.now));
     await appendEvents(act, ref, journey.id, before, decision.events);
-    await appendDirectives(act, ref, journey.id, options.directives ?? []);
-    await options.after?.(act, journey, settings);
+    // What came a second time, after its answer was lost, was written down the first time.
+    const isNew = command === null || decision.events.length > 0;
+    if (isNew) {
+      await appendDirectives(act, ref, journey.id, options.directives ?? []);
+      await options.after?.(act, journey, settings);
+    }
     await bringInLine(act, ref, before, journey, options.directives !== undefined);
     await setClock(act, ref, journey, settings);
     return { journey, settings };

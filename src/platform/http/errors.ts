@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { badRequest, notFound, Problem, tooMany, tryAgain } from "./problem.ts";
+import { badRequest, idUsedBefore, notFound, Problem, tooMany, tryAgain } from "./problem.ts";
 
 /** Turns whatever was thrown into a problem; what is not ours is logged by kind and answered without details. */
 export function answerErrors(app: FastifyInstance): void {
@@ -18,6 +18,7 @@ export function answerErrors(app: FastifyInstance): void {
       );
     }
     if (isDatabaseAway(error)) return send(reply, tryAgain());
+    if (error.code === uniqueViolation) return send(reply, idUsedBefore());
     const status = error.statusCode ?? 500;
     if (status === 429) return send(reply, tooMany());
     // Not the error's own message: a parser's can quote what was sent.
@@ -40,6 +41,9 @@ const send = (reply: FastifyReply, problem: Problem) =>
     .type("application/problem+json")
     .serializer(JSON.stringify)
     .send(problem.toDetails());
+
+/** PostgreSQL: an id that a phone made stands for something else already. */
+const uniqueViolation = "23505";
 
 const awayCodes = new Set([
   "ECONNREFUSED",

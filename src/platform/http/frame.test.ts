@@ -21,7 +21,7 @@ beforeAll(async () => {
   }));
   app.get("/api/v1/broken/:name", { schema: answer, config: { openBecause } }, async () => {
     throw Object.assign(new Error("duplicate key: (Sam Okoro)\n    at bed 4\nwho was here"), {
-      code: "23505",
+      code: "23502",
     });
   });
 });
@@ -81,7 +81,7 @@ describe("the log", () => {
     const broken = await app.inject("/api/v1/broken/secret-name");
     expect(broken.json().code).toBe("our-fault");
     const log = lines.join("");
-    expect(log).toContain("23505");
+    expect(log).toContain("23502");
     expect(log).toContain("frame.test.ts");
     expect(log + broken.body).not.toMatch(/Okoro|bed 4|was here|secret/);
   });

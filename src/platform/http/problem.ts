@@ -48,6 +48,8 @@ export const notYourRole = () => new Problem(403, "not-your-role", "Your role do
 export const notFound = () => new Problem(404, "not-found", "There is nothing here for you.");
 export const conflict = (code: string, title: string, current?: unknown) =>
   new Problem(409, code, title, current === undefined ? {} : { current });
+export const idUsedBefore = () =>
+  conflict("id-used-before", "This id stands for something else already. Make a new one.");
 export const badRequest = (code: string, title: string, fields?: ProblemDetails["fields"]) =>
   new Problem(400, code, title, fields ? { fields } : {});
 export const tooMany = () => new Problem(429, "too-many", "Too many tries. Wait a little, then try again.");

@@ -1,0 +1,123 @@
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { PersonRef } from "../../src/bridge/journey/index.ts";
+import { act, type StaffIdentity } from "../../src/platform/database/index.ts";
+import { type OpenApp, openApp } from "../support/app.ts";
+import { testDatabase } from "../support/database.ts";
+import { crossing, invited, step } from "../support/people.ts";
+import { within } from "../support/people-rows.ts";
+import { makeWorld, type World } from "../support/world.ts";
+
+const made = testDatabase();
+let world: World;
+let dee: StaffIdentity;
+let amir: StaffIdentity;
+let joan: StaffIdentity;
+let open: OpenApp;
+
+beforeAll(async () => {
+  world = await makeWorld(made);
+  dee = await world.hire("Dee", ["peer"]);
+  amir = await world.hire("Amir", ["peer"]);
+  joan = await world.hire("Joan", ["coordinator"]);
+  open = await openApp(made);
+});
+afterAll(() => open.close());
+
+const block = (staffId: string) => ({
+  directive: { directiveId: uuidv7(), givenAt: made.now, effect: "block", readerId: staffId } as const,
+  how: "own page" as const,
+});
+
+/** What Dee is told when handing over, or leaving in cover, to this one. */
+async function told(tom: PersonRef, what: "handed over" | "on cover", toPeer: string) {
+  const until = new Date(made.now.getTime() + 3_600_000).toISOString();
+  const { status, body } = await open.as(dee).post(`people/${tom.personId}/steps`, {
+    eventId: uuidv7(),
+    step: what,
+    at: made.now.toISOString(),
+    toPeer,
+    until,
+  });
+  return [status, body.code];
+}
+
+test.each(["handed over", "on cover"] as const)(
+  "%s: whoever can't, can't in the same words: a closed pair, someone blocked, who has left, is no peer, is elsewhere or nobody",
+  async (what) => {
+    const tom = await crossing(made, world, dee);
+    const [closed, left, blocked] = [
+      await world.hire("Bo", ["peer"]),
+      await world.hire("Cy", ["peer"]),
+      await world.hire("Di", ["peer"]),
+    ];
+    const person = { role: "person", id: tom.personId } as const;
+    await step<"not this peer">(made, tom, { kind: "not this peer", by: person, peer: closed.id });
+    await step<"sharing changed">(
+      made,
+      tom,
+      { kind: "sharing changed", by: person, blockedPeer: null },
+      { directives: [block(blocked.id)] },
+    );
+    await act(made.database, left, made.now, ({ db }) =>
+      db.updateTable("staff").set({ leftAt: made.now }).where("staffId", "=", left.id).execute(),
+    );
+    const nurse = await world.hire("Osei", ["care-team"], { units: [world.north] });
+    const stranger = await (await makeWorld(made)).hire("Eve", ["peer"]);
+    for (const { id } of [closed, blocked, left, nurse, stranger, { id: uuidv7() }, dee])
+      expect(await told(tom, what, id)).toEqual([409, "step-not-available"]);
+    expect(await told(tom, what, amir.id)).toEqual([200, undefined]);
+  },
+);
+
+test("a closed pair can't be told from someone with a full load: both are not available", async () => {
+  const tom = await crossing(made, world, dee);
+  const full = await world.hire("Flo", ["peer"]);
+  await fill(full);
+  expect(await told(tom, "handed over", full.id)).toEqual([409, "step-not-available"]);
+});
+
+/** As many people as a peer may have. */
+const fill = (peer: StaffIdentity) =>
+  act(made.database, world.system, made.now, async (outer) => {
+    for (let count = 0; count < 12; count++) {
+      const ref = { programmeId: world.programmeId, personId: uuidv7() };
+      const inner = { ...world.system, about: ref.personId };
+      await act(made.database, inner, outer.now, async ({ db }) => {
+        await db
+          .insertInto("person")
+          .values({ ...ref, keyId: uuidv7(), createdAt: made.now })
+          .execute();
+        await db
+          .insertInto("pair")
+          .values({ ...ref, peerId: peer.id, state: "assigned", since: made.now })
+          .execute();
+      });
+    }
+  });
+
+test("for a coordinator whom the person blocked, the person's journey is as good as none", async () => {
+  const tom = await invited(made, world);
+  await step<"stopped">(made, tom, { kind: "stopped", by: { role: "person", id: tom.personId } });
+  const lea = await invited(made, world, "Lea");
+  const journeyOf = (ref: PersonRef) =>
+    within(made, ref, ({ db }) =>
+      db
+        .selectFrom("journey")
+        .select("journeyId")
+        .where("personId", "=", ref.personId)
+        .executeTakeFirstOrThrow(),
+    );
+  const { journeyId } = await journeyOf(lea);
+  const body = () => ({ eventId: uuidv7(), step: "nobody can come" });
+  await act(made.database, { ...world.system, about: lea.personId }, made.now, ({ db }) =>
+    db
+      .insertInto("personBlock")
+      .values({ ...lea, staffId: joan.id, since: made.now })
+      .execute(),
+  );
+  for (const id of [journeyId, (await journeyOf(tom)).journeyId, uuidv7()]) {
+    expect((await open.as(joan).post(`journeys/${id}/steps`, body())).status).toBe(404);
+    expect((await open.as(joan).post(`journeys/${id}/offers`, { peerId: dee.id })).status).toBe(404);
+  }
+});
