@@ -90,3 +90,18 @@ test("a policy that asks for each row would be seen: it is called 20,000 times",
     create policy planted on contact for select using (programme_id = (select acting_programme()) and asked_of(person_id))`);
   expect((await readContacts("", "asked_of")).calls).toBe(20_000);
 });
+
+test("a peer's own people are found among all pairs of the programme by an index", async () => {
+  await superuser.query(
+    `insert into pair (programme_id, person_id, peer_id, state, since)
+     select $1, gen_random_uuid(), gen_random_uuid(), 'ended', now() from generate_series(1, 20000)`,
+    [programmeId],
+  );
+  await superuser.query("analyze pair");
+  const { rows } = await superuser.query<{ "QUERY PLAN": readonly [{ readonly Plan: object }] }>(
+    `explain (format json) select from pair where programme_id = $1 and peer_id = $2
+       and state in ('assigned', 'on cover', 'ended')`,
+    [programmeId, uuidv7()],
+  );
+  expect(JSON.stringify(rows[0])).toContain("pair_of_peer");
+});

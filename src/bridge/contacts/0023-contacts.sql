@@ -14,6 +14,7 @@ create table contact (
   primary key (programme_id, contact_id),
   foreign key (programme_id, journey_id) references journey on delete cascade
 );
+create index contact_of_journey on contact (programme_id, journey_id);
 create index contact_of_person on contact (programme_id, person_id, at desc);
 comment on column contact.corrects is 'the contact that this one replaces; facts are never changed in place';
 

@@ -11,7 +11,7 @@ create table pair (
   foreign key (programme_id, person_id) references person on delete cascade,
   foreign key (programme_id, peer_id) references staff
 );
-create index pair_of_peer on pair (programme_id, peer_id) where state in ('assigned', 'on cover');
+create index pair_of_peer on pair (programme_id, peer_id);
 comment on column pair.until is 'end of a cover, or 7 days after the end for the peer''s own reading';
 
 -- A nameless offer. Closing says nothing about why: "not now" and no answer are the same fact.
