@@ -121,3 +121,19 @@ test("for a coordinator whom the person blocked, the person's journey is as good
     expect((await open.as(joan).post(`journeys/${id}/offers`, { peerId: dee.id })).status).toBe(404);
   }
 });
+
+test.each(["stopped", "finished"])(
+  "%s: whoever was the peer can make no link to the person's own page any more, nor record",
+  async (how) => {
+    const tom = await crossing(made, world, dee);
+    const path = `people/${tom.personId}`;
+    const at = made.now.toISOString();
+    expect((await open.as(dee).post(`${path}/own-page`, {})).status).toBe(200);
+    expect((await open.as(dee).post(`${path}/steps`, { eventId: uuidv7(), step: how, at })).status).toBe(200);
+    expect((await open.as(dee).post(`${path}/own-page`, {})).status).toBe(404);
+    expect((await open.as(dee).post(`${path}/nothing-written`, { at })).status).toBe(404);
+    expect((await open.as(dee).post(`${path}/steps`, { eventId: uuidv7(), step: "paused", at })).status).toBe(
+      404,
+    );
+  },
+);

@@ -15,6 +15,8 @@ export async function relationTo(act: Act, personId: string): Promise<PeerRelati
     .selectFrom("pair")
     .select("state")
     .where((is) => is.and({ programmeId: staff.programmeId, personId, peerId: staff.id }))
+    // Whoever supported them until the end may still read for a while, and does nothing for them any more.
+    .where("state", "in", ["assigned", "on cover"])
     .executeTakeFirst();
   return {
     isPeer: true,
