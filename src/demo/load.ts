@@ -47,7 +47,10 @@ async function tellEverything(
     for (const [index, { at, person, happening }] of timeline.entries()) {
       await world.passUntil(at);
       await tell(world, person, happening).catch((cause: unknown) => {
-        throw new Error(`The story of ${person.someone.name} does not fit: ${happening.do}`, { cause });
+        const because = cause instanceof Error ? cause.message : "";
+        throw new Error(`The story of ${person.someone.name} does not fit at “${happening.do}”. ${because}`, {
+          cause,
+        });
       });
       const told = index + 1;
       if (told % 200 === 0) progress(`Demo: ${told} of ${timeline.length} things told`);

@@ -99,17 +99,19 @@ export const ended: readonly Someone[] = [
       ["2d 5:40", leaves("died")],
     ],
   }),
-  // Finished in the summer; is back, asked again, and the same peer is asked first.
+  // Finished long ago with Winona, who had taken over from Kit; is back, was asked, and she is asked first.
   someone("Gus", "Lindgren", {
     born: 1973,
     sex: "M",
     pronouns: "he/him",
     story: [
-      ...through("Gus", 150, "winona", "ruth", "3W"),
-      ...checkIns("Gus", "winona", 150, 1, 3, 7, 14, 30, 60),
+      ...through("Gus", 150, "kit", "ruth", "3W"),
+      ...checkIns("Gus", "kit", 150, 1, 3, 7),
+      ["140d 13:10", { do: "is handed over", peer: "kit", to: "winona" }],
+      ...checkIns("Gus", "winona", 150, 14, 30, 60),
       ["75d 11:45", { do: "finishes together", peer: "winona" }],
       ["1d 12:10", arrives("3W", "3")],
-      ["70m", saysYesTo("ruth")],
+      ["22m", saysYesTo("ruth")],
     ],
   }),
 ];
