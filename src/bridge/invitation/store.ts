@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Act, type StaffIdentity, withinPerson } from "../../platform/database/index.ts";
+import { latestOf } from "../follow-up/rules.ts";
 import type { Journey, PersonRef } from "../journey/index.ts";
 import type { PeerLine } from "./contract.ts";
 
@@ -56,7 +57,7 @@ export async function showInviter(act: Act, ref: PersonRef, journey: Journey): P
 function lastNews({ stage, since, metAt, contacts }: Journey): Date {
   if (stage !== "crossing") return since;
   const meetings = contacts.filter(({ result }) => result === "reached").map(({ at }) => at);
-  return [metAt ?? since, ...meetings].reduce((one, other) => (one > other ? one : other));
+  return latestOf(metAt ?? since, ...meetings);
 }
 
 /** The inviter's own error: their line goes. Whatever the person has with the programme otherwise goes on. */
