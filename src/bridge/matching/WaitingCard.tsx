@@ -25,7 +25,7 @@ export function WaitingCard({ line, shown, canGo }: WaitingCardProps) {
   const told = [
     line.hospital,
     say("board.asked", { ago: agoWords(new Date(line.askedAt), clock) }),
-    ...(line.language === "en" ? [] : [say("board.speaks", { language: line.language })]),
+    ...(line.language === "en" || unchecked ? [] : [say("board.speaks", { language: line.language })]),
     ...(unchecked ? [] : [say("board.offered", { waves })]),
   ];
   return (

@@ -25,6 +25,10 @@ interface OfferCardProps {
 
 const places = { ward: BedDouble, emergency: Ambulance, outside: MapPin } as const;
 
+/** Why it came to this peer, as far as that helps to decide. */
+const fitWords = { language: "offer.fits-language", site: "offer.fits-site" } as const;
+const isTold = (fit: string): fit is keyof typeof fitWords => fit in fitWords;
+
 /** An offer without a name. "I can meet them" makes sense only now, so it never waits for signal. */
 export function OfferCard({ offer, onTaken, onSeen }: OfferCardProps) {
   const say = useWords(words);
@@ -47,9 +51,9 @@ export function OfferCard({ offer, onTaken, onSeen }: OfferCardProps) {
       <Row>
         <Chip icon={places[offer.placeKind]}>{say(`offer.${offer.placeKind}`, offer)}</Chip>
         <Chip>{say(`offer.language-${offer.language}`)}</Chip>
-        {offer.fits.map((wish) => (
-          <Chip key={wish} tone="river">
-            {wish}
+        {offer.fits.filter(isTold).map((fit) => (
+          <Chip key={fit} tone="river">
+            {say(fitWords[fit])}
           </Chip>
         ))}
       </Row>
