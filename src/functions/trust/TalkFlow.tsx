@@ -24,15 +24,21 @@ interface TalkFlowProps {
 /** One step at a time; a new step is read from its top, by eye and by ear. */
 export function TalkFlow({ person, talk, onLanguage, onHandOver }: TalkFlowProps) {
   const top = useRef<HTMLDivElement>(null);
-  const first = useRef(talk.step);
+  const place = talk.standing ? "done" : talk.step;
+  const before = useRef<typeof place>(place);
   useEffect(() => {
-    if (first.current === talk.step) return;
-    first.current = talk.step;
+    if (before.current === place) return;
+    before.current = place;
     top.current?.focus({ preventScroll: true });
     top.current?.scrollIntoView({ block: "start" });
-  }, [talk.step]);
+  }, [place]);
 
-  if (talk.standing) return <TalkDone person={person} talk={talk} isHanded={!onHandOver} />;
+  if (talk.standing)
+    return (
+      <div ref={top} tabIndex={-1} className={styles.top}>
+        <TalkDone person={person} talk={talk} isHanded={!onHandOver} />
+      </div>
+    );
   const parts = { person, talk };
   const steps: Readonly<Record<TalkStep, () => ReactNode>> = {
     what: () => <WhatStep />,

@@ -18,13 +18,14 @@ import { words } from "./words.ts";
 export function TalkScreen() {
   const personId = useParam("personId");
   const document = useDocument(onePerson, { params: { personId } });
-  const [begun, setBegun] = useState(false);
+  // After a no the person is no longer this peer's to see; the thanks still are.
+  const [atTheEnd, setAtTheEnd] = useState<typeof document>();
   const say = useWords(words);
   return (
-    <WithDocument document={document}>
+    <WithDocument document={atTheEnd ?? document}>
       {(person) =>
-        begun || mainAction(person) === "talk" ? (
-          <Talking person={person} onBegin={() => setBegun(true)} />
+        atTheEnd || mainAction(person) === "talk" ? (
+          <Talking person={person} onEnd={() => setAtTheEnd(document)} />
         ) : (
           <EmptyState
             icon={MessagesSquare}
@@ -43,11 +44,11 @@ export function TalkScreen() {
   );
 }
 
-function Talking({ person, onBegin }: { readonly person: PersonDocument; readonly onBegin: () => void }) {
+function Talking({ person, onEnd }: { readonly person: PersonDocument; readonly onEnd: () => void }) {
   const readers = useLanguage();
   const [language, setLanguage] = useState(isLanguage(person.language) ? person.language : readers);
   const [handed, setHanded] = useState(false);
-  const talk = useTalk(person, onBegin);
+  const talk = useTalk(person, onEnd);
   return (
     <LanguageContext value={language}>
       <HandedOver name={person.nameUsed} handed={handed} onBack={() => setHanded(false)}>
