@@ -1,4 +1,5 @@
 import { CircleCheck, CloudAlert, CloudUpload } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { Stack } from "../../platform/design/Stack.tsx";
 import { EmptyState } from "../../platform/design/States.tsx";
@@ -31,9 +32,11 @@ export function LogDone({ personId, name, saved, standing }: LogDoneProps) {
     </Stack>
   );
   const state = standing?.state ?? "waiting";
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => here.current?.focus({ preventScroll: true }), []);
   const sent = saved === "nothing" ? "log.done-nothing" : "log.done-sent";
   return (
-    <div role="status">
+    <div role="status" ref={here} tabIndex={-1}>
       {state === "waiting" && (
         <EmptyState icon={CloudUpload} title={say("log.done-waiting")} action={action}>
           {say("log.done-waiting-help")}

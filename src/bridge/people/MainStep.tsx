@@ -1,4 +1,5 @@
 import { Handshake, MessagesSquare, PencilLine } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { Card } from "../../platform/design/Card.tsx";
 import { Soft, Stack } from "../../platform/design/Stack.tsx";
@@ -7,14 +8,35 @@ import { AskedToCome } from "./AskedToCome.tsx";
 import type { PersonDocument } from "./contract.ts";
 import { FirstMeeting } from "./FirstMeeting.tsx";
 import { PlanContact } from "./PlanContact.tsx";
-import { mainAction } from "./policy.ts";
+import { type MainAction, mainAction } from "./policy.ts";
 import { words } from "./words.ts";
 
-/** The one thing to do at this stage. */
-export function MainStep({ person }: { readonly person: PersonDocument }) {
+interface MainStepProps {
+  readonly person: PersonDocument;
+}
+
+/** The one thing to do at this stage. When it gives way to the next, the keyboard goes on from there. */
+export function MainStep({ person }: MainStepProps) {
+  const action = mainAction(person);
+  const here = useRef<HTMLDivElement>(null);
+  const before = useRef(action);
+  useEffect(() => {
+    const isNew = before.current !== action;
+    before.current = action;
+    if (isNew && document.activeElement === document.body) here.current?.focus({ preventScroll: true });
+  }, [action]);
+  if (!action) return null;
+  return (
+    <div ref={here} tabIndex={-1}>
+      <Step person={person} action={action} />
+    </div>
+  );
+}
+
+function Step({ person, action }: MainStepProps & { readonly action: MainAction }) {
   const say = useWords(words);
   const href = `/people/${person.personId}`;
-  switch (mainAction(person)) {
+  switch (action) {
     case "met":
       return <FirstMeeting person={person} icon={Handshake} />;
     case "talk":
@@ -36,7 +58,5 @@ export function MainStep({ person }: { readonly person: PersonDocument }) {
           <PlanContact personId={person.personId} />
         </Stack>
       );
-    case null:
-      return null;
   }
 }
