@@ -1,7 +1,7 @@
 import { type Act, act, hashOf } from "../platform/database/index.ts";
 import type { Services } from "../platform/http/index.ts";
 import { type ColleagueName, colleagueNames, colleagues, emailOf } from "./colleagues.ts";
-import { demoHospitals, hospitalOf, type Places, type UnitCode } from "./places.ts";
+import { demoHospitals, type Places } from "./places.ts";
 
 /** The time zone in which the demo lives. */
 export const demoZone = "America/Toronto";
@@ -80,7 +80,3 @@ async function makeColleague({ db }: Act, places: Places, name: ColleagueName): 
       .execute();
   }
 }
-
-/** The hospital whose unit this is, by its id. */
-export const hospitalIdOf = (places: Places, unit: UnitCode): string =>
-  places.hospitalId(hospitalOf(unit).code);

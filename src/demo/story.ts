@@ -38,7 +38,6 @@ interface Happenings {
   /** By the code that hangs on the ward. */
   "is asked for by ward code": Bed;
   "asks themselves": Nothing;
-  "is offered by hand": { readonly to: PeerName };
   "can meet": ByPeer;
   "not now": ByPeer;
   meets: ByPeer;
@@ -65,7 +64,6 @@ interface Happenings {
   "nobody can come": Nothing;
   "not this peer": ByPeer;
   "left before meeting": ByPeer;
-  "is handled elsewhere": Nothing;
   "goes on longer": { readonly days: number };
   "is not reached": ByPeer;
   "moves to another programme": Nothing;

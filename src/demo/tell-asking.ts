@@ -19,7 +19,6 @@ export const askingTellers = {
     world.ask(by, "POST", `stays/${await stayOnList(world, person, by)}/asked-in-error`, {
       eventId: uuidv7(),
     }),
-  "is offered by hand": (world, person, { to }) => offerByHand(world, person, to),
   "can meet": async (world, person, { peer }) => {
     const { wave } = await journeyOf(world, person);
     // Where matching asked others, the coordinator offers it to this one by hand.

@@ -28,8 +28,6 @@ export const besideTellers = {
       by: { role: "peer", id: world.places.staffId(peer) },
       tooLate: true,
     })),
-  "is handled elsewhere": (world, person) =>
-    take(world, person, ({ person: by }) => ({ kind: "handled elsewhere", by, how: "aloud" })),
   "goes on longer": (world, person, { days }) =>
     take(world, person, ({ person: by, coordinator }) => ({
       kind: "longer agreed",

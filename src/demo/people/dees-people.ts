@@ -132,6 +132,8 @@ const june: Someone = {
     ...meetsIn(8, "dee", "maya", { bestTime: "morning" }),
     ["7d 10:50", talk("dee", teamSees("who-my-peer-is"), teamSees("follow-ups"))],
     ...byTheBed("June", "dee", 6, 4, 2),
+    ["3d 14:00", { do: "goes out" }],
+    ["3d 15:10", { do: "comes back in" }],
     ["100m", { do: "goes out" }],
   ],
 };

@@ -7,6 +7,7 @@ import {
   reached,
   saysYesTo,
   talk,
+  teamDoesNotSee,
   teamSees,
   tellMyPeer,
 } from "../chapters.ts";
@@ -38,6 +39,7 @@ const nadia: Someone = {
   story: [
     ["2d 10:30", arrives("4S", "5")],
     ["75m", saysYesTo("hana", { bestTime: "any time", wishes: "Someone quiet" })],
+    ["68m", { do: "not now", peer: "noor" }],
     ["62m", { do: "can meet", peer: "amir" }],
   ],
 };
@@ -110,7 +112,7 @@ const delphine: Someone = {
   ],
 };
 
-/** He opened a lot to his team, for this stay. */
+/** He opened a lot to his team, for this stay, and took one thing back. */
 const curtis: Someone = {
   name: "Curtis",
   legal: ["Curtis", "Belanger"],
@@ -142,6 +144,7 @@ const curtis: Someone = {
         ),
       ),
     ],
+    ["1d 13:30", { do: "changes sharing", peer: "amir", choice: teamDoesNotSee("what-was-done") }],
   ],
 };
 

@@ -15,6 +15,7 @@ import {
 import { byTheBed, checkIns } from "../spread.ts";
 import type { Someone } from "../story.ts";
 
+/** Was marked as gone for twenty minutes yesterday; nothing of that is left. */
 const mina: Someone = {
   name: "Mina",
   legal: ["Mina", "Soltani"],
@@ -38,6 +39,8 @@ const mina: Someone = {
         crosses("Ask me in front of nobody. Close the curtain and I’ll tell you everything."),
       ),
     ],
+    ["1d 10:00", leaves()],
+    ["1d 10:20", { do: "leaving was a mistake" }],
   ],
 };
 
@@ -222,5 +225,9 @@ export const riverside: readonly Someone[] = [
   nate,
   onTheWard("Clive", "Abernathy", 1963, [["2d 9:50", arrives("3W", "20")]]),
   onTheWard("Stefan", "Ilić", 1979, [["1d 10:40", arrives("5E", "2")]]),
+  onTheWard("Noel", "Marsh", 1976, [
+    ["1d 9:05", arrives("3W", "21")],
+    ["1d 9:15", { do: "admit was a mistake" }],
+  ]),
   onTheWard("Roland", "Hébert", 1957, [["1d 18:30", arrives("ER", "5")]]),
 ];
