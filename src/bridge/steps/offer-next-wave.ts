@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { type Act, withinPerson } from "../../platform/database/index.ts";
-import { lastInvitation } from "../invitation/index.ts";
 import { loadJourney, nobody, type PersonRef } from "../journey/index.ts";
-import { addOffers, type Candidate, fits, loadCandidates, nextWave, type Wanted } from "../matching/index.ts";
+import { type Candidate, loadCandidates, nextWave } from "../matching/index.ts";
+import { putOutOffers, wantedFor } from "./put-out-offers.ts";
 import { type StepOutcome, takeStep } from "./take-step.ts";
 
 /** Offers the journey to the next peers who fit; `nobody named` when nobody could go now. */
@@ -20,7 +20,6 @@ export async function offerTo(
   peers: readonly Candidate[],
   by: { readonly role: "matching" | "coordinator"; readonly id: string },
 ): Promise<StepOutcome> {
-  const { wanted, unitId } = await matchingFor(outer, ref);
   const command = {
     id: uuidv7(),
     kind: "offered",
@@ -29,17 +28,7 @@ export async function offerTo(
     peers: peers.map(({ peerId }) => peerId),
   } as const;
   return takeStep(outer, ref, command, {
-    after: async (act, journey, { waveMinutes }) => {
-      const closesAt = new Date(act.now.getTime() + waveMinutes[journey.waiting] * 60_000);
-      const offers = peers.map((peer) => ({
-        peerId: peer.peerId,
-        unitId,
-        language: wanted.language,
-        fits: fits(peer, wanted),
-        closesAt,
-      }));
-      await addOffers(act, ref, journey, offers);
-    },
+    after: (act, journey, settings) => putOutOffers(act, ref, journey, peers, settings),
   });
 }
 
@@ -47,20 +36,9 @@ export async function offerTo(
 export function matchingFor(outer: Act, ref: PersonRef) {
   return withinPerson(outer, ref.programmeId, ref.personId, async (act) => {
     const journey = await loadJourney(act, ref);
-    const invitation = journey && (await lastInvitation(act, ref, journey.id));
-    const profile = await act.db
-      .selectFrom("personProfile")
-      .select("language")
-      .where((is) => is.and({ ...ref }))
-      .executeTakeFirst();
-    const wanted: Wanted = {
-      hospitalId: invitation?.hospitalId ?? null,
-      language: profile?.language ?? "other",
-    };
     return {
       journey,
-      wanted,
-      unitId: invitation?.unitId ?? null,
+      ...(await wantedFor(act, ref, journey)),
       candidates: journey ? await loadCandidates(act, ref, journey) : [],
     };
   });

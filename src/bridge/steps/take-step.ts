@@ -20,6 +20,8 @@ import {
 } from "../journey/index.ts";
 import { closeOffers, savePairs } from "../matching/index.ts";
 import { clockKey, clockTask } from "./clock-job.ts";
+import { closeLinksOfFormerPeers } from "./close-links.ts";
+import { offerToFormerPeer } from "./put-out-offers.ts";
 import { loadClockSettings } from "./settings.ts";
 
 export interface StepOptions {
@@ -65,6 +67,8 @@ export function takeStep(
       await appendDirectives(act, ref, journey.id, options.directives ?? []);
       await options.after?.(act, journey, settings);
     }
+    if (decision.events.some(({ kind }) => kind === "returned"))
+      await offerToFormerPeer(act, ref, journey, settings);
     await bringInLine(act, ref, before, journey, options.directives !== undefined);
     await setClock(act, ref, journey, settings);
     return { journey, settings };
@@ -81,6 +85,7 @@ async function bringInLine(
   await savePairs(act, ref, journey);
   await closeOffers(act, ref, journey);
   await showInviter(act, ref, journey);
+  await closeLinksOfFormerPeers(act, ref, before, journey);
   if (consentChanged || before?.stage !== journey.stage)
     await recompile(act, ref, journey.id, closingOf(journey));
 }
