@@ -137,3 +137,32 @@ test.each(["stopped", "finished"])(
     );
   },
 );
+
+test("a peer who is handed over, steps back or is blocked takes the person's link and code with them nowhere", async () => {
+  const openLinks = async (ref: PersonRef) =>
+    within(made, ref, ({ db }) =>
+      db
+        .selectFrom("ownPageLink")
+        .select("linkId")
+        .where("personId", "=", ref.personId)
+        .where("closedAt", "is", null)
+        .execute(),
+    );
+  for (const leave of ["not me", "handed over", "blocked"] as const) {
+    const tom = await crossing(made, world, dee);
+    expect((await open.as(dee).post(`people/${tom.personId}/own-page`, {})).status).toBe(200);
+    expect(await openLinks(tom)).toHaveLength(1);
+    const person = { role: "person", id: tom.personId } as const;
+    if (leave === "not me")
+      await step<"not me later">(made, tom, { kind: "not me later", by: { role: "peer", id: dee.id } });
+    if (leave === "blocked")
+      await step<"sharing changed">(
+        made,
+        tom,
+        { kind: "sharing changed", by: person, blockedPeer: dee.id },
+        { directives: [block(dee.id)] },
+      );
+    if (leave === "handed over") expect(await told(tom, "handed over", amir.id)).toEqual([200, undefined]);
+    expect(await openLinks(tom), leave).toEqual([]);
+  }
+});

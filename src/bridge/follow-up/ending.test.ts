@@ -33,7 +33,9 @@ test("the end is to be told from day 60 and again from day 80, and not before (S
 
 test("it was told once someone was reached since; a try, or a meeting before, is not telling", () => {
   const contact = (days: number, result: "reached" | "tried") => ({ id: `${days}`, at: day(days), result });
-  expect(endToTell(facts({ contacts: [contact(59, "reached"), contact(61, "tried")] }), day(62))).not.toBeNull();
+  expect(
+    endToTell(facts({ contacts: [contact(59, "reached"), contact(61, "tried")] }), day(62)),
+  ).not.toBeNull();
   expect(endToTell(facts({ contacts: [contact(61, "reached")] }), day(62))).toBeNull();
   expect(endToTell(facts({ contacts: [contact(61, "reached")] }), day(80))?.daysBefore).toBe(10);
 });

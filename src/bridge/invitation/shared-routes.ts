@@ -5,7 +5,7 @@ import { loadContactEntries } from "../contacts/index.ts";
 import { keyOf } from "../people/index.ts";
 import { sharedWithTeam } from "./contract.ts";
 import { mayReadWards } from "./policy.ts";
-import { sharedCheckIn, sharedPeer, sharingPerson } from "./shared-store.ts";
+import { sharedCheckIn, sharedPeer, sharedWords, sharingPerson } from "./shared-store.ts";
 
 /** What crosses to the care team. Each part is asked for on its own, and row security gives it or not. */
 export function registerShared(app: FastifyInstance, services: Services): void {
@@ -18,7 +18,8 @@ export function registerShared(app: FastifyInstance, services: Services): void {
       const peer = await sharedPeer(act, ref);
       const entries = await loadContactEntries(act, ref);
       const check = await sharedCheckIn(act, ref);
-      const key = entries.some(({ sealed }) => sealed) ? await keyOf(act, services.keys, ref) : undefined;
+      const words = await sharedWords(act, ref);
+      const key = words.length > 0 ? await keyOf(act, services.keys, ref) : undefined;
       look(
         [ref.personId],
         ["who-my-peer-is", "contact-made", "what-was-done", "words-to-team", "follow-ups"],
@@ -32,8 +33,8 @@ export function registerShared(app: FastifyInstance, services: Services): void {
           outcome,
           activities: (codes ?? []) as [],
         })),
-        words: entries.flatMap(({ contactId, sealed }) =>
-          sealed && key ? [{ contactId, text: key.open<string>(sealed, `contact ${contactId}`) }] : [],
+        words: words.flatMap(({ contactId, sealed }) =>
+          key ? [{ contactId, text: key.open<string>(sealed, `contact ${contactId}`) }] : [],
         ),
         nextCheckIn: check ? { rung: check.rung, dueAt: check.dueAt.toISOString() } : null,
       };

@@ -40,3 +40,16 @@ export async function sharedCheckIn(act: Act, { personId }: PersonRef) {
   }>`select rung, due_at from next_check_in_of(${personId})`.execute(act.db);
   return rows[0];
 }
+
+/** The words that cross to the care team, latest first, still sealed; row security gives no other level. */
+export function sharedWords(act: Act, { programmeId, personId }: PersonRef) {
+  return act.db
+    .selectFrom("contactWords")
+    .select(["contactId", "sealed"])
+    .where("programmeId", "=", programmeId)
+    .where("personId", "=", personId)
+    .where("level", "=", "crosses to the team")
+    .orderBy("contactId", "desc")
+    .limit(50)
+    .execute();
+}

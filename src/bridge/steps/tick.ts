@@ -32,7 +32,11 @@ export async function tick(outer: Act, ref: PersonRef): Promise<void> {
   for (let done = 0; done < mostAtOnce; done++) {
     const due = await dueNow(outer, ref);
     const clock = due.find(({ causes }) => causes !== null) ?? due.find(({ kind }) => kind === "wave");
-    if (!clock) return;
+    // Nothing left to bring about: what lists show of due dates is brought up to now, and the next moment set.
+    if (!clock) {
+      await takeStep(outer, ref, null);
+      return;
+    }
     if (clock.causes?.kind === "erased") return erasePerson(outer, ref);
     const outcome = clock.causes
       ? await takeStep(outer, ref, eventOf(clock.causes, outer.now))

@@ -1,4 +1,4 @@
-import { allow, denyByRole, type Permission } from "../../platform/permit/permission.ts";
+import { allow, denyByRole, type Permission } from "../../platform/permit/rules.ts";
 
 /** Messages that wait for someone. Which ones exist is decided by the wards that the programme has subscribed to. */
 export const mayTendMessages = (roles: readonly string[]): Permission =>

@@ -9,9 +9,7 @@ const { story, write, seal, sealAll, verify, programmeWithBlocks } = auditStory(
 
 test("after a restore into a PostgreSQL that counts lower, sealing refuses until the numbers are lifted", async () => {
   // As if the blocks had been written where transactions are numbered far higher.
-  await story.superuser.query(
-    "create or replace function audit_lift() returns bigint stable return 1000000",
-  );
+  await story.superuser.query("create or replace function audit_lift() returns bigint stable return 1000000");
   const programmeId = await programmeWithBlocks(1);
   await story.superuser.query("create or replace function audit_lift() returns bigint stable return 0");
   await expect(seal(programmeId)).rejects.toThrow(/restored into a PostgreSQL/);

@@ -1,6 +1,9 @@
+import { adtJournal, adtJournal } from "./adt-journal.ts";
 import { auditVerify } from "./audit-verify.ts";
 import type { Command } from "./command.ts";
 import { dbUrl } from "./db-url.ts";
+import { demoPlay } from "./demo-play.ts";
+import { importAdt, importAdt } from "./import-adt.ts";
 import { migrate } from "./migrate.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
@@ -8,4 +11,15 @@ import { test } from "./test.ts";
 import { up } from "./up.ts";
 
 /** Every subcommand, in the order of the help. Each loads what it works with only when it runs. */
-export const commands: readonly Command[] = [up, test, serve, migrate, setup, auditVerify, dbUrl];
+export const commands: readonly Command[] = [
+  up,
+  test,
+  serve,
+  migrate,
+  setup,
+  auditVerify,
+  importAdt,
+  adtJournal,
+  demoPlay,
+  dbUrl,
+];

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { CommandFailure, defineCommand } from "./command.ts";
-import { withDatabase } from "./database.ts";
-import { readSettings } from "./settings.ts";
+import { withServices } from "./services.ts";
 
 /** `footbridge setup FILE`: a new programme with its hospitals and wards, and the first administrator's link. */
 export const setup = defineCommand({
@@ -11,23 +10,14 @@ export const setup = defineCommand({
   usage: "FILE",
   options: {},
   async run({ words: [path = ""], print, tell }) {
-    const settings = readSettings();
-    const { openServices, programmeFile, setUpProgramme } = await import("../runtime/index.ts");
+    const { programmeFile, setUpProgramme } = await import("../runtime/index.ts");
     const text = await readFile(path, "utf8").catch(() => {
       throw new CommandFailure(`${path} cannot be read.`);
     });
     const file = programmeFile.safeParse(parsed(text, path));
     if (!file.success)
       throw new CommandFailure(`${path} is not a programme yet:\n${z.prettifyError(file.error)}`);
-    const origin = process.env.FOOTBRIDGE_ORIGIN ?? `http://localhost:${settings.port}`;
-    const link = await withDatabase(settings, tell, async (adminUrl) => {
-      const services = await openServices({ adminUrl, folder: settings.folder, demo: false, origin });
-      try {
-        return await setUpProgramme(services, file.data);
-      } finally {
-        await services.close();
-      }
-    });
+    const link = await withServices(tell, (services) => setUpProgramme(services, file.data));
     print(
       `${file.data.programme.name} is there. ${file.data.administrator.firstName} comes in, once and within seven days, at\n${link}`,
       { link },
