@@ -42,15 +42,19 @@ module.exports = {
       name: "slices-have-doors",
       comment: "A slice enters another through index.ts, screens.ts or a shared pure file.",
       severity: "error",
-      from: { path: "^src/([^/]+)/([^/]+)/" },
+      from: { path: "^src/([^/]+)/([^/]+)/", pathNot: "^src/platform/command/" },
       to: { path: "^src/[^/]+/[^/]+/", pathNot: ["^src/$1/$2/", ...doors] },
     },
     {
       name: "compositions-use-doors",
-      comment: "server.ts, app.tsx and their like are lists of slices: doors, and the routes they list.",
+      comment:
+        "server.ts, app.tsx, the commands and their like are lists of slices: doors, and the routes they list.",
       severity: "error",
-      from: { path: ["^src/[^/]+$", "^src/[^/]+/[^/]+$"] },
-      to: { path: "^src/[^/]+/[^/]+/", pathNot: [...doors, "/(routes|server)\\.ts$"] },
+      from: { path: ["^src/[^/]+$", "^src/[^/]+/[^/]+$", "^src/platform/command/"] },
+      to: {
+        path: "^src/[^/]+/[^/]+/",
+        pathNot: ["^src/platform/command/", ...doors, "/(routes|server)\\.ts$"],
+      },
     },
     {
       name: "no-circles",

@@ -14,11 +14,12 @@ create table adt_entry (
   sealed bytea not null,
   primary key (hospital_id, entry_key)
 );
-create index adt_entry_of_message on adt_entry (hospital_id, message_key);
-create index adt_entry_of_visit on adt_entry (hospital_id, visit_hash);
-create index adt_entry_of_record on adt_entry (hospital_id, record_hash) where visit_hash is null;
+-- What tells rows apart comes first, so that no index looks like a list of all that a hospital ever sent.
+create index adt_entry_of_message on adt_entry (message_key, hospital_id);
+create index adt_entry_of_visit on adt_entry (visit_hash, hospital_id);
+create index adt_entry_of_record on adt_entry (record_hash, hospital_id) where visit_hash is null;
 create index adt_entry_of_key on adt_entry (key_id);
-create index adt_entry_in_order on adt_entry (hospital_id, received_at);
+create index adt_entry_in_order on adt_entry (received_at, hospital_id);
 comment on column adt_entry.message_key is 'sha256 of MSH-3, MSH-4, MSH-10 and the payload: a message that arrives twice is one row';
 comment on column adt_entry.entry_key is 'message_key, or a hash of it and the place of the person in the message';
 comment on column adt_entry.claimed_id is 'sha256 of MSH-3, MSH-4 and MSH-10: two messages under one were not told apart by their sender';
@@ -37,7 +38,7 @@ create table adt_raw (
   sealed bytea not null,
   primary key (hospital_id, message_key)
 );
-create index adt_raw_to_erase on adt_raw (hospital_id, erase_after);
+create index adt_raw_to_erase on adt_raw (erase_after);
 create index adt_raw_of_key on adt_raw (key_id);
 
 create table adt_waiting (
@@ -69,8 +70,8 @@ create table record_merge (
   entry_key bytea not null,
   primary key (hospital_id, entry_key, retired_hash, surviving_hash)
 );
-create index record_merge_retired on record_merge (hospital_id, retired_hash);
-create index record_merge_surviving on record_merge (hospital_id, surviving_hash);
+create index record_merge_retired on record_merge (retired_hash, hospital_id);
+create index record_merge_surviving on record_merge (surviving_hash, hospital_id);
 comment on table record_merge is 'keyed hashes of record numbers and of visit numbers';
 
 grant select, insert, delete on adt_entry, adt_raw, adt_waiting to footbridge_app;
@@ -99,7 +100,7 @@ create policy record_merge_of_hospital on record_merge using (hospital_id = (sel
 -- those that are or were one with them, and the messages about these people. Hashes in hex. Acts with the rights of
 -- whoever asks; it is a function so that it is planned once a connection and not once a message.
 create function adt_surroundings(hospital uuid, numbers bytea[]) returns json
-  language plpgsql stable as $$
+  language plpgsql stable set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   hashes bytea[];
 begin
@@ -114,25 +115,31 @@ begin
       select record_hash from adt_entry
        where hospital_id = hospital and visit_hash = touched.hash and record_hash is not null) next(hash)
   ) select array_agg(hash) into hashes from touched;
+  -- From the hashes outward (offset 0 keeps it so): by index, whatever the planner believes of tables not counted yet.
   return json_build_object(
     'merges', (select json_agg(json_build_object(
-        'retired', encode(retired_hash, 'hex'), 'surviving', encode(surviving_hash, 'hex'), 'kind', kind,
-        'eventAt', event_at, 'entryKey', encode(entry_key, 'hex')))
-      from record_merge where hospital_id = hospital and retired_hash = any (hashes)),
+        'retired', encode(m.retired_hash, 'hex'), 'surviving', encode(m.surviving_hash, 'hex'), 'kind', m.kind,
+        'eventAt', m.event_at, 'entryKey', encode(m.entry_key, 'hex')))
+      from unnest(hashes) as hash, lateral (
+        select * from record_merge where hospital_id = hospital and retired_hash = hash offset 0) m),
     'entries', (select json_agg(json_build_object(
-        'entryKey', encode(entry_key, 'hex'), 'visit', encode(visit_hash, 'hex'),
-        'record', encode(record_hash, 'hex'), 'keyId', key_id, 'sealed', encode(sealed, 'base64')))
-      from adt_entry where hospital_id = hospital
-       and (visit_hash = any (hashes) or (visit_hash is null and record_hash = any (hashes)))),
+        'entryKey', encode(e.entry_key, 'hex'), 'visit', encode(e.visit_hash, 'hex'),
+        'record', encode(e.record_hash, 'hex'), 'keyId', e.key_id, 'sealed', encode(e.sealed, 'base64')))
+      from unnest(hashes) as hash, lateral (
+        select * from adt_entry where hospital_id = hospital and visit_hash = hash
+        union all
+        select * from adt_entry where hospital_id = hospital and visit_hash is null and record_hash = hash) e),
     'stays', (select json_agg(json_build_object(
-        'stayId', stay_id, 'visit', encode(visit_hash, 'hex'), 'version', version, 'state', state,
-        'readableUntil', readable_until) order by stay_id)
-      from stay where hospital_id = hospital and visit_hash = any (hashes)),
-    'forgotten', (select json_agg(json_build_object('state', state, 'endedAt', ended_at))
-      from stay_forgotten where hospital_id = hospital and visit_hash = any (hashes)),
-    'followed', exists(select from unnest(hashes) as hash, people_of_message(hospital, null, hash))
-      or exists(select from stay s, people_of_message(hospital, s.stay_id, null)
-                 where s.hospital_id = hospital and s.visit_hash = any (hashes)));
+        'stayId', s.stay_id, 'visit', encode(s.visit_hash, 'hex'), 'version', s.version, 'state', s.state,
+        'readableUntil', s.readable_until) order by s.stay_id)
+      from unnest(hashes) as hash, lateral (
+        select * from stay where hospital_id = hospital and visit_hash = hash offset 0) s),
+    'forgotten', (select json_agg(json_build_object('state', f.state, 'endedAt', f.ended_at))
+      from unnest(hashes) as hash, lateral (
+        select * from stay_forgotten where hospital_id = hospital and visit_hash = hash offset 0) f),
+    'followed', exists(select from unnest(hashes) as hash
+      left join stay s on s.hospital_id = hospital and s.visit_hash = hash,
+      people_of_message(hospital, s.stay_id, hash)));
 end $$;
 
 -- Takes turns until the transaction ends. Messages about one visit (and those merged with it) go one after another,
@@ -167,5 +174,16 @@ begin
   if exists(select from adt_entry where hospital_id = hospital and message_key = message) then return null; end if;
   return adt_surroundings(hospital, numbers);
 end $$;
-revoke all on function adt_surroundings, adt_take_turn, adt_begin from public;
-grant execute on function adt_surroundings, adt_take_turn, adt_begin to footbridge_app;
+-- Keeps what a message says of one person, the whole message where it may stay, and the stay that follows from it;
+-- rows as JSON, each may be missing. Returns the stay's version.
+create function adt_keep(entry jsonb, raw jsonb, saved jsonb, departed jsonb, named jsonb) returns integer
+  language plpgsql as $$
+begin
+  if entry is not null then insert into adt_entry select (jsonb_populate_record(null::adt_entry, entry)).*; end if;
+  if raw is not null then
+    insert into adt_raw select (jsonb_populate_record(null::adt_raw, raw)).* on conflict do nothing;
+  end if;
+  return case when saved is not null then save_stay(saved, departed, named) end;
+end $$;
+revoke all on function adt_keep, adt_surroundings, adt_take_turn, adt_begin from public;
+grant execute on function adt_keep, adt_surroundings, adt_take_turn, adt_begin to footbridge_app;

@@ -1,4 +1,10 @@
 export { openIdentity, type StayIdentity, sealIdentity } from "./identity.ts";
-export { type DepartureRow, type StayRow, saveStay } from "./save-store.ts";
+export {
+  type DepartureRow,
+  jsonBytes,
+  type SavedStay,
+  type StayRow,
+  savedStay,
+} from "./saved-stay.ts";
 export { type InvitedStay, stayForInvitation, type WardStay, wardStays } from "./ward-store.ts";
 export { closeStay, deleteStay, isFollowed } from "./withdraw-store.ts";

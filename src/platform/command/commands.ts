@@ -1,9 +1,9 @@
-import { adtJournal, adtJournal } from "./adt-journal.ts";
+import { adtJournal } from "./adt-journal.ts";
 import { auditVerify } from "./audit-verify.ts";
 import type { Command } from "./command.ts";
 import { dbUrl } from "./db-url.ts";
 import { demoPlay } from "./demo-play.ts";
-import { importAdt, importAdt } from "./import-adt.ts";
+import { importAdt } from "./import-adt.ts";
 import { migrate } from "./migrate.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
+import type { Taken } from "../../hospital/adt/server.ts";
 import { CommandFailure, defineCommand } from "./command.ts";
 import { withServices } from "./services.ts";
 
-/** `footbridge import adt FILE`: takes in the messages of a file as if the hospital had sent them now. */
+/** `footbridge import adt FILE`: 0 when every message was taken in or known already, 1 when one waits or was refused. */
 export const importAdt = defineCommand({
   name: "import adt",
   summary: "Take in hospital messages from a file: MLLP frames, or text with a message from each MSH on",
@@ -12,28 +13,23 @@ export const importAdt = defineCommand({
     const file = await readFile(path).catch(() => {
       throw new CommandFailure(`${path} cannot be read.`);
     });
-    const { messagesIn, takeMessage } = await import("../../hospital/adt/server.ts");
-    const messages = messagesIn(file);
+    const { cutIntoMessages, takeFile } = await import("../../hospital/adt/server.ts");
+    const messages = cutIntoMessages(file);
     if (messages.length === 0)
       throw new CommandFailure(`${path} holds no HL7 v2 message: none begins with MSH.`);
-    return withServices(tell, async (services) => {
-      const counts: Record<string, number> = {};
-      for (const [index, message] of messages.entries()) {
-        const heard = await takeMessage(services, message);
-        const reason = "reason" in heard ? heard.reason : undefined;
-        counts[heard.outcome] = (counts[heard.outcome] ?? 0) + 1;
-        print(`${index + 1}  ${heard.outcome}${reason ? `: ${reason}` : ""}`, {
-          message: index + 1,
-          outcome: heard.outcome,
-          reason,
-        });
-      }
-      tell(
-        Object.entries(counts)
-          .map(([outcome, count]) => `${count} ${outcome}`)
-          .join(", "),
-      );
-      return counts.refused ? 1 : 0;
-    });
+    const taken = await withServices(tell, (services) => takeFile(services, messages));
+    const summary = countOutcomes(taken);
+    const counted = Object.entries(summary).map(([outcome, count]) => `${count} ${outcome}`);
+    print([...taken.map(sayLine), counted.join(", ")].join("\n"), { messages: taken, summary });
+    return taken.some(({ outcome }) => outcome === "waits" || outcome === "refused") ? 1 : 0;
   },
 });
+
+const sayLine = ({ number, trigger, outcome, reason }: Taken): string =>
+  `${String(number).padStart(5)}  ${trigger.padEnd(3)}  ${outcome}${reason ? `: ${reason}` : ""}`;
+
+function countOutcomes(taken: readonly Taken[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { outcome } of taken) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}

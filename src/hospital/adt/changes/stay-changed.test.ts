@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type OpenApp, openApp } from "../../../../test/support/app.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
+import { eventsOf, invitedFrom, stageOf, supportedBy } from "../../../../test/support/invited-from-ward.ts";
 import { makeWorld, type World } from "../../../../test/support/world.ts";
 import type { PersonRef } from "../../../bridge/journey/index.ts";
 import { act, type StaffIdentity } from "../../../platform/database/index.ts";
 import { hospitalOf, rowsOf, type Telling, type Told } from "../fixtures/hospital.ts";
-import { eventsOf, invitedFrom, stageOf, supportedBy } from "../fixtures/invited.ts";
 import { workJobs } from "../fixtures/jobs.ts";
 import { intakeOf } from "../journal/index.ts";
 

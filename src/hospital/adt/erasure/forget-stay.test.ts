@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../test/support/database.ts";
+import { invitedFrom } from "../../../../test/support/invited-from-ward.ts";
 import { makeWorld, type World } from "../../../../test/support/world.ts";
 import { erasePerson } from "../../../bridge/steps/index.ts";
 import { act, type StaffIdentity } from "../../../platform/database/index.ts";
 import { hospitalOf, rowsOf, type Telling, type Told } from "../fixtures/hospital.ts";
-import { invitedFrom } from "../fixtures/invited.ts";
 import { workJobs } from "../fixtures/jobs.ts";
 import { intakeOf } from "../journal/index.ts";
 import { forgetStay } from "./task.ts";

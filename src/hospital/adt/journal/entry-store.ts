@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Act, HospitalIdentity } from "../../../platform/database/index.ts";
 import type { SealingKey } from "../../../platform/sealing/index.ts";
+import { jsonBytes, type SavedStay } from "../../stays/index.ts";
 import type { AdtEntry } from "../entry.ts";
 import { type MergeFact, mergeFacts } from "../merges.ts";
 import { sealEntry } from "./sealed-entry.ts";
@@ -10,6 +11,7 @@ type HospitalAct = Act<HospitalIdentity>;
 const bytes = (hex: string): Buffer => Buffer.from(hex, "hex");
 
 export interface NewEntry {
+  readonly key: SealingKey;
   readonly entry: AdtEntry;
   readonly visit: Buffer | null;
   readonly record: Buffer | null;
@@ -17,29 +19,50 @@ export interface NewEntry {
   readonly raw: { readonly message: Uint8Array; readonly eraseAfter: Date } | null;
 }
 
-/** Adds one person's part of a message, and the message itself for the time the hospital keeps it. One round trip. */
-export async function addEntry(act: HospitalAct, key: SealingKey, added: NewEntry): Promise<void> {
-  const { hospitalId } = act.who;
-  const { entry, visit, record, raw } = added;
-  const { keyId } = key;
-  const sealedRaw =
-    raw && key.seal(Buffer.from(raw.message).toString("base64"), `adt message ${entry.messageKey}`);
-  await sql`
-    with raw as (
-      insert into adt_raw (hospital_id, message_key, received_at, erase_after, key_id, sealed)
-      select ${hospitalId}, ${bytes(entry.messageKey)}, ${act.now}, ${raw?.eraseAfter ?? null}::timestamptz, ${keyId},
-             ${sealedRaw}::bytea
-       where ${raw !== null}::boolean
-      on conflict do nothing
-    )
-    insert into adt_entry (hospital_id, entry_key, message_key, claimed_id, visit_hash, record_hash, trigger_event,
-      event_at, received_at, flags, key_id, sealed)
-    values (${hospitalId}, ${bytes(entry.key)}, ${bytes(entry.messageKey)},
-      ${entry.claimedId === undefined ? null : bytes(entry.claimedId)}, ${visit}, ${record}, ${entry.trigger},
-      ${entry.happenedAt}, ${act.now}, ${[...entry.flags]}, ${keyId}, ${sealEntry(key, entry)})`.execute(
-    act.db,
-  );
+/**
+ * Keeps one person's part of a message, the message itself for the time the hospital lets us, and the stay that follows
+ * from it, in one round trip. Any part may be missing.
+ *
+ * @returns the stay's version, null without a stay
+ */
+export async function keep(
+  act: HospitalAct,
+  added: NewEntry | null,
+  stay: SavedStay | null,
+): Promise<number | null> {
+  const entry = added && JSON.stringify(entryRow(act, added));
+  const raw = added?.raw && JSON.stringify(rawRow(act, added, added.raw));
+  const { saved, departed, named } = stay ?? { saved: null, departed: null, named: null };
+  const json = (part: object | null): string | null => part && JSON.stringify(part);
+  const { rows } = await sql<{ version: number | null }>`
+    select adt_keep(${entry}::jsonb, ${raw ?? null}::jsonb, ${json(saved)}::jsonb, ${json(departed)}::jsonb,
+      ${json(named)}::jsonb) as version`.execute(act.db);
+  return rows[0]?.version ?? null;
 }
+
+const entryRow = ({ who, now }: HospitalAct, { key, entry, visit, record }: NewEntry) => ({
+  hospital_id: who.hospitalId,
+  entry_key: jsonBytes(bytes(entry.key)),
+  message_key: jsonBytes(bytes(entry.messageKey)),
+  claimed_id: entry.claimedId === undefined ? null : jsonBytes(bytes(entry.claimedId)),
+  visit_hash: jsonBytes(visit),
+  record_hash: jsonBytes(record),
+  trigger_event: entry.trigger,
+  event_at: entry.happenedAt,
+  received_at: now,
+  flags: entry.flags,
+  key_id: key.keyId,
+  sealed: jsonBytes(sealEntry(key, entry)),
+});
+
+const rawRow = ({ who, now }: HospitalAct, { key, entry }: NewEntry, raw: NonNullable<NewEntry["raw"]>) => ({
+  hospital_id: who.hospitalId,
+  message_key: jsonBytes(bytes(entry.messageKey)),
+  received_at: now,
+  erase_after: raw.eraseAfter,
+  key_id: key.keyId,
+  sealed: jsonBytes(key.seal(Buffer.from(raw.message).toString("base64"), `adt message ${entry.messageKey}`)),
+});
 
 /** Adds what an entry says about numbers that took each other's place. */
 export async function addMerges(

@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Act, HospitalIdentity } from "../../../platform/database/index.ts";
 import type { SealingKey } from "../../../platform/sealing/index.ts";
-import { closeStay, deleteStay, isFollowed, saveStay } from "../../stays/index.ts";
+import { closeStay, deleteStay, isFollowed, savedStay } from "../../stays/index.ts";
 import { rebuildStay } from "../rules.ts";
 import type { Stay } from "../stay.ts";
+import { keep, type NewEntry } from "./entry-store.ts";
 import { forgetAt, tellOfChange } from "./follow-store.ts";
 import type { Hospital } from "./hospitals.ts";
 import type { OneStay } from "./known-entries.ts";
@@ -34,26 +35,31 @@ export function rebuild(
   return readable || rowsOf(one, stays).length > 0 ? { stay, until, readable } : null;
 }
 
-/** Brings the row of a stay in line with what its messages add up to, and tells whom it concerns when that changed. */
+/**
+ * Brings the row of a stay in line with what its messages add up to, and tells whom it concerns when that changed.
+ *
+ * @param told the entry that is new, kept in the same round trip
+ */
 export async function refreshStay(
   act: HospitalAct,
   hospital: Hospital,
   one: OneStay,
   { stays, followed }: Pick<Surroundings, "stays" | "followed">,
   key: SealingKey | undefined,
+  told: NewEntry | null,
 ): Promise<void> {
   const [existing, ...merged] = rowsOf(one, stays);
   const rebuilt = rebuild(one, { stays }, hospital, act.now);
-  if (!rebuilt) return existing && withdraw(act, existing, one);
+  if (!rebuilt) {
+    if (told) await keep(act, told, null);
+    return existing && withdraw(act, existing, one);
+  }
   const { stay, until, readable } = rebuilt;
   const stayId = existing?.stayId ?? uuidv7();
   for (const other of merged) await continueElsewhere(act, other, stayId, one);
-  const version = await saveStay(
-    act,
-    rowOf(stay, one, hospital, { stayId, until }),
-    departureOfStay(stay),
-    readable && key ? { identity: identityOf(stay, one.entries), key } : null,
-  );
+  const names = readable && key ? { identity: identityOf(stay, one.entries), key } : null;
+  const row = rowOf(stay, one, hospital, { stayId, until });
+  const version = await keep(act, told, savedStay(act.who.hospitalId, row, departureOfStay(stay), names));
   if (!isSameEnd(existing, until)) await forgetAt(act, stayId, until);
   if (followed && version !== existing?.version) await tellOfChange(act, stayId, one.record);
 }

@@ -74,7 +74,6 @@ export function rowOf(
     leaveSince: stay.onLeaveSince ?? null,
     death: stay.death,
     diedAt: stay.diedAt ?? null,
-    continuedAs: null,
     flags: stay.flags,
     lastEventAt: stay.lastEventAt,
     readableUntil: until,

@@ -2,7 +2,7 @@ import type { Act, HospitalIdentity } from "../../../platform/database/index.ts"
 import type { Keyring, SealingKey } from "../../../platform/sealing/index.ts";
 import type { AdtEntry } from "../entry.ts";
 import { mergeFacts } from "../merges.ts";
-import { addEntry, addMerges } from "./entry-store.ts";
+import { addMerges, keep } from "./entry-store.ts";
 import type { Hospital } from "./hospitals.ts";
 import type { KeyPool } from "./key-pool.ts";
 import { type KnownEntry, openEntries, pickStay } from "./known-entries.ts";
@@ -44,13 +44,9 @@ export async function takeVisitEntry(taking: Taking, entry: AdtEntry, begun?: Su
   const one = pickStay([...(await openEntries(keys, around)), added], around, visit);
   const key = await keyFor(taking, one.keyId);
   const over = rebuild(one, around, hospital, act.now)?.readable === false;
-  await addEntry(act, key, {
-    entry: over ? withoutPerson(kept) : kept,
-    visit,
-    record,
-    raw: elsewhere || over ? null : rawOf(taking),
-  });
-  await refreshStay(act, hospital, one, around, key);
+  const raw = elsewhere || over ? null : rawOf(taking);
+  const told = { key, entry: over ? withoutPerson(kept) : kept, visit, record, raw };
+  await refreshStay(act, hospital, one, around, key, told);
 }
 
 /** Takes in an entry that may touch several stays: news about a person, or numbers that become one. */
@@ -67,12 +63,8 @@ export async function takePersonEntry(taking: Taking, entry: AdtEntry): Promise<
   const stays = await staysOfRecords(act, around, numbers);
   // News about someone whose stays are all over: their name is no longer ours to know.
   const over = stays.length > 0 && !stays.some(({ readable }) => readable);
-  await addEntry(act, key, {
-    entry: over ? withoutPerson(entry) : entry,
-    visit,
-    record,
-    raw: over ? null : rawOf(taking),
-  });
+  const raw = over ? null : rawOf(taking);
+  await keep(act, { key, entry: over ? withoutPerson(entry) : entry, visit, record, raw }, null);
   const visits = [
     ...around.stays.map((stay) => Buffer.from(stay.visit, "hex")),
     ...(visit ? [visit] : []),
@@ -90,7 +82,8 @@ async function refreshEach({ act, hospital, keys }: Taking, visits: readonly Buf
     const surviving = one.visit.surviving.toString("hex");
     if (done.has(surviving)) continue;
     done.add(surviving);
-    await refreshStay(act, hospital, one, around, one.keyId ? await keys.find(one.keyId) : undefined);
+    const key = one.keyId ? await keys.find(one.keyId) : undefined;
+    await refreshStay(act, hospital, one, around, key, null);
   }
 }
 
