@@ -6,5 +6,5 @@ export {
   type StayRow,
   savedStay,
 } from "./saved-stay.ts";
-export { type InvitedStay, stayForInvitation, type WardStay, wardStays } from "./ward-store.ts";
+export { stayForInvitation, wardStays } from "./ward-store.ts";
 export { closeStay, deleteStay, isFollowed } from "./withdraw-store.ts";

@@ -5,7 +5,7 @@ export {
   stayChangedTask,
   sweepTomorrow,
 } from "./follow-store.ts";
-export { type Heard, type Intake, intakeOf } from "./intake.ts";
+export { type Heard, intakeOf } from "./intake.ts";
 export { type KnownEntry, type OneStay, openEntries, pickStay } from "./known-entries.ts";
 export { withoutPerson } from "./necessary.ts";
 export { sealEntry } from "./sealed-entry.ts";

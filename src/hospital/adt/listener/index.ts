@@ -1,1 +1,1 @@
-export { type Listener, type ListenerOptions, startMllpListener } from "./listener.ts";
+export { startMllpListener } from "./listener.ts";
