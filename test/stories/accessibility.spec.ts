@@ -14,9 +14,9 @@ type Language = (typeof languages)[number];
 async function isForEveryone(page: Page, what: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.setViewportSize(phone.viewport);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await isSeenIn(page, "dark");
   await nothingFound(new AxeBuilder({ page }).withRules(["color-contrast"]), `${what}, dark`);
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await isSeenIn(page, "light");
   await meetsTheStandard(page, `${what}, light`);
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
@@ -26,6 +26,15 @@ async function isForEveryone(page: Page, what: string): Promise<void> {
     expect(across, `${what} at ${width}: wider than the screen by`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize(phone.viewport);
+}
+
+/** Light or dark, once every colour has arrived there: on the way a button may be as dark as its word. */
+async function isSeenIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish();
+  });
 }
 
 /** The same on a desk, for screens that are arranged otherwise there. */

@@ -1,4 +1,4 @@
-export { byFit, type Candidate, fits, isAvailable, nextWave, type Wanted } from "./rules.ts";
+export { type Candidate, fits, nextWave, type Wanted } from "./rules.ts";
 export {
   addOffers,
   closeOffers,

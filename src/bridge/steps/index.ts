@@ -1,4 +1,3 @@
-export { clockKey, clockTask } from "./clock-job.ts";
 export { destroyKey, erasePerson } from "./erase-person.ts";
 export { matchingFor, offerNextWave, offerTo } from "./offer-next-wave.ts";
 export { openStayOf } from "./open-stay.ts";

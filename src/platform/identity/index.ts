@@ -1,5 +1,4 @@
 export type { DemoPeople, DemoPerson } from "./demo/people.ts";
-export { hashPassword } from "./proof/password.ts";
 export type { Proof } from "./proof/proof.ts";
 export { registerIdentity } from "./routes.ts";
 export { type NewSession, openSession } from "./session/open-session.ts";

@@ -1,5 +1,5 @@
 /** The pure half of permit: permissions as sentences, kinds of items, and the consent decision. */
-export { compileBlocks, compileGrants, type Grant } from "./compile.ts";
+export { compileGrants, type Grant } from "./compile.ts";
 export {
   type Choice,
   type Closing,
@@ -15,7 +15,6 @@ export {
   type Allowed,
   all,
   allow,
-  any,
   type Denied,
   denyByRelation,
   denyByRole,
