@@ -15,7 +15,9 @@ import { arrives, somebodyNew } from "./support/hospital.ts";
 import { expect, test } from "./support/story.ts";
 
 test.describe("S2.1 not now, not me, not this peer", () => {
-  test("“Not now” to an offer without a name takes the card away and closes nothing", async ({ cast }) => {
+  test("“Not now” to an offer without a name takes the card away, asks nothing, and looks like any other reason", async ({
+    cast,
+  }) => {
     const patient = await arrives();
     const [maya, joan, noor] = await Promise.all([
       cast.comesIn("maya"),
@@ -32,14 +34,14 @@ test.describe("S2.1 not now, not me, not this peer", () => {
     }).toPass();
     await expect(noor.getByRole("alertdialog")).toHaveCount(0);
 
-    // The person is back some other day, and is offered to the same peer again.
+    // The coordinator sees the same of one who passed and of one who is off.
     const { lines } = await ask(joan.request, board);
     const line = lines.find((one) => one.journeyId === journeyId);
     const noors = line?.candidates.find(({ firstName }) => firstName === "Noor");
-    const amirs = line?.candidates.find(({ firstName }) => firstName === "Théo");
+    const theos = line?.candidates.find(({ firstName }) => firstName === "Théo");
     expect(noors?.available).toBe(false);
-    expect(Object.keys(noors ?? {})).toEqual(Object.keys(amirs ?? {}));
-    expect(noors?.because).toEqual(amirs?.because);
+    expect(Object.keys(noors ?? {})).toEqual(Object.keys(theos ?? {}));
+    expect(noors?.because).toEqual(theos?.because);
   });
 
   test("“Not me” asks for no reason; the person is gone from list, address and offers for good", async ({
@@ -109,7 +111,7 @@ test.describe("S2.1 not now, not me, not this peer", () => {
 });
 
 test.describe("S2.2 from then on the person does not exist for that peer", () => {
-  test("also when they come back to the ward and are asked again", async ({ cast }) => {
+  test("also when someone else goes: not on Today, nor at any address", async ({ cast }) => {
     const patient = await arrives(somebodyNew("4S"));
     const { peer: dee, personId } = await someoneIsOnTheWay(cast, patient, "dee");
     await dee.goto(`/people/${personId}`);
