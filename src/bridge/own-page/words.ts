@@ -32,8 +32,8 @@ export const words = defineWords({
   },
   "own.back": { en: "Back to my page", fr: "Retour à ma page" },
   "own.it": {
-    en: "Whoever runs the computers sees that rows are there and when, not what they say. Two different people hold the server and the keys.",
-    fr: "Les personnes qui gèrent les ordinateurs voient que des lignes existent et quand, pas ce qu’elles disent. Le serveur et les clés sont gardés par deux personnes différentes.",
+    en: "Whoever runs the computers sees wards, times and choices, not your name and not what was said. Whoever holds the keys as well could read that too; they should be two different people.",
+    fr: "Qui s’occupe des ordinateurs voit les unités, les heures et les choix, pas votre nom ni ce qui a été dit. Qui tient aussi les clés pourrait lire cela; ce devraient être deux personnes différentes.",
   },
   ...wordsOfHome,
   ...wordsOfSharing,
