@@ -46,7 +46,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     onFailure: (error) => failed("audit sealer", error),
   });
-  const mllp = await startMllpListener({ services, port: options.mllpPort });
+  const mllp = await startMllpListener({
+    services,
+    port: options.mllpPort,
+    // Says what was wrong with a message, never what stood in it.
+    onTrouble: (trouble) => app.log.warn({ what: "hospital messages", trouble }, "refused"),
+  });
   await app.listen({ port, host: process.env.HOST ?? "127.0.0.1" });
 
   return {
