@@ -56,7 +56,7 @@ export function comeBack(journey: Journey, event: EventOf<"returned">): Journey 
     ...begin(event, journey),
     id: journey.id,
     stage: "offered",
-    wave: { number: journey.wave.number + 1, at: event.at, peers: lastPeer ? [lastPeer] : [] },
+    wave: { number: 1, at: event.at, peers: lastPeer ? [lastPeer] : [] },
     stayFacts: event.stay ? [...stayFacts, event.stay] : stayFacts,
     contacts,
     formerPeers,
