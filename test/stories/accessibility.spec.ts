@@ -32,8 +32,13 @@ async function isForEveryone(page: Page, what: string): Promise<void> {
 async function isSeenIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.evaluate(async () => {
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish();
+    const painted = () => new Promise((done) => requestAnimationFrame(done));
+    for (let still = 0; still < 6; ) {
+      await painted();
+      const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      for (const one of moving) one.finish();
+      still = moving.length === 0 ? still + 1 : 0;
+    }
   });
 }
 

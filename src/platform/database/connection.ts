@@ -23,7 +23,9 @@ export function connect(url: string, options: { readonly connections?: number } 
     max: options.connections ?? 16,
     connectionTimeoutMillis: 5_000,
     // A statement that hangs must not hold a person's row for ever.
-    options: "-c statement_timeout=30s -c idle_in_transaction_session_timeout=30s",
+    // Plans are kept per connection (prepared.ts) and made once: every statement here finds its rows by key, whatever the values.
+    options:
+      "-c statement_timeout=30s -c idle_in_transaction_session_timeout=30s -c plan_cache_mode=force_generic_plan",
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});

@@ -11,37 +11,47 @@ declare
   at constant timestamptz := acting_now();
   programme constant uuid := acting_programme();
   me constant uuid := acting_id();
+  found uuid[] := '{}';
 begin
   if acting_kind() = 'person' then return array[me]; end if;
   if acting_kind() = 'system' then return array[acting_about()]; end if;
   if acting_kind() is distinct from 'staff' then return '{}'; end if;
-  return array(
-    select relation.person_id
-      from (
-        select p.person_id, case p.state when 'on cover' then 'cover' else 'assigned-peer' end as reader, null::uuid as stay_id
-          from pair p
-         where acting_as('peer') and p.programme_id = programme and p.peer_id = me
-           and p.state in ('assigned', 'on cover', 'ended') and (p.until is null or p.until > at)
-        union all
-        select j.person_id, 'coordinator', null
-          from journey j
-         where acting_as('coordinator') and j.programme_id = programme
-           and (j.needs_coordinator or j.person_id = acting_about())
-        union all
-        select js.person_id, 'care-team', js.stay_id
-          from stay s
-          join journey_stay js on js.hospital_id = s.hospital_id and js.stay_id = s.stay_id
-         where acting_as('care-team') and js.programme_id = programme and s.unit_id = any (acting_units())
-           and s.readable_until > at
-      ) as relation
-      join sharing_grant g on g.programme_id = programme and g.person_id = relation.person_id
-       and g.reader = relation.reader and g.item = people_for.item
-       and (g.reader_id is null or g.reader_id = me) and (g.stay_id is null or g.stay_id = relation.stay_id)
-       and not me = any (g.except_readers)
-       and (relation.stay_id is null or not relation.stay_id = any (g.except_stays))
-       and g.open_from <= at and g.open_until > at
-     where not exists (select from person_block b
-                        where b.programme_id = programme and b.person_id = relation.person_id and b.staff_id = me));
+  -- One short query for each role that is held: their plans are kept, and nobody pays for the others.
+  if acting_as('peer') then
+    found := array(
+      select g.person_id
+        from pair p
+        join sharing_grant g on g.programme_id = p.programme_id and g.person_id = p.person_id and g.item = people_for.item
+         and g.reader = case p.state when 'on cover' then 'cover' else 'assigned-peer' end
+       where p.programme_id = programme and p.peer_id = me
+         and p.state in ('assigned', 'on cover', 'ended') and (p.until is null or p.until > at)
+         and g.stay_id is null and (g.reader_id is null or g.reader_id = me) and not me = any (g.except_readers)
+         and g.open_from <= at and g.open_until > at);
+  end if;
+  if acting_as('coordinator') then
+    found := found || array(
+      select g.person_id
+        from journey j
+        join sharing_grant g on g.programme_id = j.programme_id and g.person_id = j.person_id and g.item = people_for.item
+         and g.reader = 'coordinator'
+       where j.programme_id = programme and (j.needs_coordinator or j.person_id = acting_about())
+         and g.stay_id is null and (g.reader_id is null or g.reader_id = me) and not me = any (g.except_readers)
+         and g.open_from <= at and g.open_until > at);
+  end if;
+  if acting_as('care-team') then
+    found := found || array(
+      select g.person_id
+        from stay s
+        join journey_stay js on js.hospital_id = s.hospital_id and js.stay_id = s.stay_id and js.programme_id = programme
+        join sharing_grant g on g.programme_id = programme and g.person_id = js.person_id and g.item = people_for.item
+         and g.reader = 'care-team'
+       where s.unit_id = any (acting_units()) and s.readable_until > at
+         and (g.stay_id is null or g.stay_id = s.stay_id) and not s.stay_id = any (g.except_stays)
+         and (g.reader_id is null or g.reader_id = me) and not me = any (g.except_readers)
+         and g.open_from <= at and g.open_until > at);
+  end if;
+  if found = '{}' then return found; end if;
+  return array(select unnest(found) except select unnest(people_closed_to_me()));
 end $$;
 alter function people_for owner to footbridge_resolver;
 revoke all on function people_for from public;
