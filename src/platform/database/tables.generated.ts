@@ -448,6 +448,24 @@ export interface RecordMerge {
   survivingHash: Buffer;
 }
 
+export interface ResetLink {
+  expiresAt: Timestamp;
+  /**
+   * the colleague lost their phone, too: the second step is forgotten with the password
+   */
+  letsSecondStepGo: boolean;
+  linkId: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  programmeId: string;
+  staffId: string;
+  /**
+   * sha256 of the link's token; the token itself is nowhere stored
+   */
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
+}
+
 export interface SaidNoDay {
   day: string;
   people: number;
@@ -455,17 +473,33 @@ export interface SaidNoDay {
 }
 
 export interface Session {
+  /**
+   * kind of device, browser and system in code words, such as "phone firefox android"; no address, no version
+   */
+  device: Generated<string>;
   endedAt: Timestamp | null;
   endsAt: Timestamp;
   holderId: string;
   holderKind: string;
   idleAfter: Interval;
   programmeId: string;
+  /**
+   * when its holder last showed who they are; null: when it started
+   */
+  provedAt: Timestamp | null;
+  /**
+   * kind of the proof, as in proof.ts
+   */
+  provedBy: Generated<string>;
   seenAt: Timestamp;
   /**
    * sha256 of the cookie; the cookie itself is nowhere stored
    */
   sessionHash: Buffer;
+  /**
+   * names a session to its holder; worth nothing without the cookie
+   */
+  sessionId: Generated<string>;
   startedAt: Timestamp;
 }
 
@@ -672,6 +706,7 @@ export interface DB {
   personRecord: PersonRecord;
   programme: Programme;
   recordMerge: RecordMerge;
+  resetLink: ResetLink;
   saidNoDay: SaidNoDay;
   session: Session;
   sharingGrant: SharingGrant;

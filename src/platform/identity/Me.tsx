@@ -18,7 +18,7 @@ export function Me() {
   const clock = useClock();
   const { firstName, programme, shift, demo, roles } = useMe();
   const isPeer = roles.includes("peer");
-  const hasRoom = roles.some((role) => ["peer", "care-team", "coordinator"].includes(role));
+  const hasRoom = roles.some((role) => ["peer", "care-team", "coordinator", "administrator"].includes(role));
   const time = (iso: string) => timeOfDay(new Date(iso), clock);
   return (
     <Stack gap="large">

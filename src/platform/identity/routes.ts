@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Services } from "../http/index.ts";
+import { registerColleagues } from "./colleagues/routes.ts";
 import type { DemoPeople } from "./demo/people.ts";
 import { registerDemoDoor } from "./demo/routes.ts";
 import { registerMe } from "./me/routes.ts";
@@ -13,5 +14,6 @@ export function registerIdentity(app: FastifyInstance, services: Services, demo?
   registerSession(app, services);
   registerMe(app, services);
   registerStaffInvitations(app, services);
+  registerColleagues(app, services);
   if (services.demo && demo) registerDemoDoor(app, services, demo);
 }

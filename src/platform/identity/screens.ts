@@ -1,8 +1,14 @@
-import { CircleUserRound } from "lucide-react";
+import { CircleUserRound, Users } from "lucide-react";
 import { lazy } from "react";
 import type { Screen } from "../device/screen.ts";
 
 export const screens: readonly Screen[] = [
+  {
+    path: "/colleagues",
+    component: () => import("./colleagues/Colleagues.tsx").then(({ Colleagues }) => Colleagues),
+    roles: ["administrator", "coordinator"],
+    nav: { word: { en: "Colleagues", fr: "Collègues" }, icon: Users },
+  },
   {
     path: "/me",
     component: () => import("./Me.tsx").then(({ Me }) => Me),

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { contract } from "../../http/contract.ts";
+import { role } from "../contract.ts";
+
+const day = z.iso.date();
+
+export const colleagues = contract({
+  method: "GET",
+  path: "/api/v1/colleagues",
+  tag: "staff",
+  summary: "Who works here, who is invited, and who left",
+  answer: z.object({
+    colleagues: z.array(
+      z.object({
+        staffId: z.uuid(),
+        firstName: z.string(),
+        surname: z.string(),
+        roles: z.array(role),
+        /** The day of their last use; told to administrators only. */
+        lastSeenOn: day.nullable(),
+        leftOn: day.nullable(),
+        self: z.boolean(),
+      }),
+    ),
+    invitations: z.array(
+      z.object({
+        invitationId: z.uuid(),
+        firstName: z.string(),
+        surname: z.string(),
+        role,
+        expiresAt: z.iso.datetime(),
+        over: z.boolean(),
+      }),
+    ),
+    wards: z.array(z.object({ unitId: z.uuid(), name: z.string() })),
+  }),
+});
+
+export type Colleagues = z.infer<typeof colleagues.answer>;
+export type Colleague = Colleagues["colleagues"][number];
+export type Invitation = Colleagues["invitations"][number];
+
+export const takeBackInvitation = contract({
+  method: "DELETE",
+  path: "/api/v1/staff-invitations/:invitationId",
+  tag: "staff",
+  summary: "Take back an invitation that nobody took up yet; its link opens nothing any more",
+  params: z.object({ invitationId: z.uuid() }),
+  answer: z.object({ takenBack: z.literal(true) }),
+});

@@ -1,0 +1,62 @@
+import { defineWords } from "../../words/define-words.ts";
+
+export const words = defineWords({
+  "colleagues.title": { en: "Colleagues", fr: "Collègues" },
+  "colleagues.detail": {
+    en: "Who works here, and who is invited",
+    fr: "Qui travaille ici, et qui est en route",
+  },
+  "colleagues.invite": { en: "Invite someone", fr: "Inviter quelqu’un" },
+  "colleagues.here": { en: "Work here", fr: "Travaillent ici" },
+  "colleagues.invited": { en: "Invited", fr: "En invitation" },
+  "colleagues.nobody-invited": {
+    en: "Nobody is waiting to come in.",
+    fr: "Personne n’attend pour entrer.",
+  },
+  "colleagues.left": { en: "Left", fr: "Ne travaillent plus ici" },
+  "colleagues.left-on": { en: "left {day}", fr: "départ : {day}" },
+  "colleagues.last-here": { en: "here {day}", fr: "ici : {day}" },
+  "colleagues.never-here": { en: "never here yet", fr: "jamais ici encore" },
+  "colleagues.you": { en: "you", fr: "vous" },
+  "colleagues.link-until": { en: "link works until {day}", fr: "lien valable jusqu’à : {day}" },
+  "colleagues.link-over": { en: "link is over", fr: "lien expiré" },
+  "colleagues.take-back": { en: "Take back", fr: "Retirer l’invitation" },
+  "colleagues.take-back-of": {
+    en: "Take back the invitation of {name}",
+    fr: "Retirer l’invitation de {name}",
+  },
+  "colleagues.taken-back": { en: "The invitation is taken back.", fr: "L’invitation est retirée." },
+  "role.peer": { en: "peer worker", fr: "pair aidant, paire aidante" },
+  "role.care-team": { en: "care team", fr: "équipe de soins" },
+  "role.coordinator": { en: "coordinator", fr: "coordination" },
+  "role.mentor": { en: "mentor", fr: "mentor, mentore" },
+  "role.evaluator": { en: "evaluator", fr: "évaluation" },
+  "role.privacy-officer": { en: "privacy officer", fr: "protection de la vie privée" },
+  "role.administrator": { en: "administrator", fr: "administration" },
+  "invite-colleague.title": { en: "Invite someone to work here", fr: "Inviter quelqu’un à travailler ici" },
+  "invite-colleague.first-name": { en: "First name", fr: "Prénom" },
+  "invite-colleague.surname": { en: "Surname", fr: "Nom de famille" },
+  "invite-colleague.email": { en: "E-mail", fr: "Courriel" },
+  "invite-colleague.language": { en: "Language", fr: "Langue" },
+  "invite-colleague.role": { en: "Comes as", fr: "Vient comme" },
+  "invite-colleague.ward": { en: "Ward", fr: "Unité" },
+  "invite-colleague.email-hint": {
+    en: "The address to sign in with. Nothing is sent there.",
+    fr: "L’adresse pour se connecter. Rien n’y est envoyé.",
+  },
+  "invite-colleague.go": { en: "Make the link", fr: "Créer le lien" },
+  "invite-colleague.done": {
+    en: "{name} can come in with this link, once, until {day}.",
+    fr: "{name} peut entrer avec ce lien, une seule fois, jusqu’à : {day}.",
+  },
+  "invite-colleague.hand-over": {
+    en: "Give it to them yourself. It stands nowhere else, and is not shown again.",
+    fr: "Remettez-le vous-même. Il n’est écrit nulle part ailleurs et ne sera plus montré.",
+  },
+  "invite-colleague.not-valid": {
+    en: "Something is missing, or the address is not one.",
+    fr: "Il manque quelque chose, ou l’adresse n’en est pas une.",
+  },
+  "link.copy": { en: "Copy the link", fr: "Copier le lien" },
+  "link.copied": { en: "Copied", fr: "Copié" },
+});
