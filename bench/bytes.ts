@@ -4,7 +4,12 @@ import { gzipSync } from "node:zlib";
 import { build } from "../src/platform/command/build.ts";
 import { keep } from "./results.ts";
 
-/** `node bench/bytes.ts`: what a phone loads before the peer's first screen stands, and the person's page in all. Bytes, gzip. */
+/**
+ * `node bench/bytes.ts`: what a phone loads before the peer's first screen stands, and the person's page in all.
+ * Bytes, gzip. Ends with 1 when it is more than a phone with little signal should have to load.
+ */
+const most = { peersScript: 170_000, personsPage: 60_000 };
+
 await build();
 const dist = join(import.meta.dirname, "../dist");
 const manifest = JSON.parse(await readFile(join(dist, "client/.vite/manifest.json"), "utf8")) as Record<
@@ -47,3 +52,6 @@ await keep("bytes", {
   peersFirstScreen: sizes,
   personsPage: { style: pageStyle, filesBesidesTheRenderer: others },
 });
+
+if (sizes.script > most.peersScript || pageStyle > most.personsPage || others.length > 0)
+  process.exitCode = 1;

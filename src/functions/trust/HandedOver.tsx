@@ -1,8 +1,8 @@
-import { useBlocker } from "@tanstack/react-router";
 import { Lock } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "../../platform/design/Button.tsx";
 import { Icon } from "../../platform/design/Icon.tsx";
+import { useHold } from "../../platform/device/navigation.ts";
 import { useWords } from "../../platform/words/use-words.ts";
 import styles from "./HandedOver.module.css";
 import { words } from "./words.ts";
@@ -21,7 +21,7 @@ interface HandedOverProps {
 export function HandedOver({ name, handed, onBack, children }: HandedOverProps) {
   const say = useWords(words);
   const dialog = useRef<HTMLDialogElement>(null);
-  useBlocker({ shouldBlockFn: () => true, disabled: !handed, enableBeforeUnload: handed });
+  useHold(handed);
   useEffect(() => {
     if (handed) dialog.current?.showModal();
   }, [handed]);

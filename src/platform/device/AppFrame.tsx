@@ -1,14 +1,16 @@
-import { Outlet, useRouterState } from "@tanstack/react-router";
 import { type ComponentType, Suspense, useEffect, useRef } from "react";
 import { PlainShell } from "../design/Shells.tsx";
 import { LoadingState } from "../design/States.tsx";
 import { ToastRegion } from "../design/ToastRegion.tsx";
 import { me as meContract } from "../identity/contract.ts";
 import { ClockContext } from "../words/use-clock.ts";
+import type { Address } from "./address-bar.ts";
 import { useDevice } from "./device.ts";
 import { type Me, MeContext } from "./me.ts";
+import { useAddress } from "./navigation.ts";
 import { usePreferences } from "./preferences.tsx";
 import { RoleShell } from "./RoleShell.tsx";
+import { ScreenAt } from "./ScreenAt.tsx";
 import type { Screen } from "./screen.ts";
 import { useDocument } from "./use-document.ts";
 import { useProgrammeClock } from "./use-programme-clock.ts";
@@ -50,15 +52,15 @@ interface SignedInProps {
 
 function SignedIn({ me, toldAt, screens }: SignedInProps) {
   const clock = useProgrammeClock(me, toldAt);
-  const address = useRouterState({ select: ({ location }) => location.pathname });
+  const address = useAddress();
   const { outbox } = useDevice();
   useFocusOnPage(address);
   useEffect(() => outbox.belongTo(me.staffId), [outbox, me.staffId]);
   return (
     <MeContext value={me}>
       <ClockContext value={clock}>
-        <RoleShell screens={screens} address={address}>
-          <Outlet />
+        <RoleShell screens={screens} address={address.path}>
+          <ScreenAt screens={screens} address={address.path} />
         </RoleShell>
         <ToastRegion />
       </ClockContext>
@@ -66,13 +68,13 @@ function SignedIn({ me, toldAt, screens }: SignedInProps) {
   );
 }
 
-/** A new page is read from its top, by eye and by ear. */
-function useFocusOnPage(address: string): void {
-  const before = useRef(address);
+/** A new page is read from its top, by eye and by ear; where someone comes back to, the browser shows the same place. */
+function useFocusOnPage({ path, revisited }: Address): void {
+  const before = useRef(path);
   useEffect(() => {
-    if (before.current === address) return;
-    before.current = address;
+    if (before.current === path) return;
+    before.current = path;
     document.getElementById("page")?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [address]);
+    if (!revisited) scrollTo(0, 0);
+  }, [path, revisited]);
 }

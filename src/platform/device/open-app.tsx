@@ -1,13 +1,14 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
 import { type ComponentType, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { showTheme, storedTheme } from "../design/theme.ts";
+import { AppFrame } from "./AppFrame.tsx";
+import { openAddressBar } from "./address-bar.ts";
 import { DeviceContext, openDevice } from "./device.ts";
 import { keyOf } from "./endpoint.ts";
 import { followLinks } from "./links.ts";
+import { AddressBarContext } from "./navigation.ts";
 import { PreferencesProvider } from "./preferences.tsx";
-import { openRouter } from "./router.tsx";
 import type { Screen } from "./screen.ts";
 
 interface App {
@@ -27,19 +28,18 @@ export function openApp({ screens, entrance }: App): void {
   });
   addEventListener("online", () => void device.outbox.flush());
 
-  const router = openRouter({ screens, entrance });
+  const addressBar = openAddressBar(window);
   const areas = new Set(["", ...screens.map(({ path }) => areaOf(path))]);
-  followLinks(
-    (href) => router.history.push(href),
-    (path) => areas.has(areaOf(path)),
-  );
+  followLinks(addressBar.open, (path) => areas.has(areaOf(path)));
 
   createRoot(container).render(
     <StrictMode>
       <DeviceContext value={device}>
         <QueryClientProvider client={device.queries}>
           <PreferencesProvider>
-            <RouterProvider router={router} />
+            <AddressBarContext value={addressBar}>
+              <AppFrame screens={screens} entrance={entrance} />
+            </AddressBarContext>
           </PreferencesProvider>
         </QueryClientProvider>
       </DeviceContext>

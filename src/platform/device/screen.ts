@@ -23,6 +23,26 @@ export function screensFor(screens: readonly Screen[], roles: readonly string[])
   return screens.filter((screen) => screen.roles.some((role) => roles.includes(role)));
 }
 
+/** The screen whose path has this address, and what the address says where the path leaves a value open. */
+export function screenAt(screens: readonly Screen[], address: string) {
+  for (const screen of screens) {
+    const params = paramsIn(screen.path, address);
+    if (params) return { screen, params };
+  }
+  return undefined;
+}
+
+/** `{ personId: "0199" }` for "/people/$personId" and "/people/0199"; undefined when they differ. */
+function paramsIn(path: string, address: string): Readonly<Record<string, string>> | undefined {
+  const given = address.split("/");
+  const wanted = path.split("/");
+  const params = wanted.flatMap((part, at) =>
+    part.startsWith("$") ? [[part.slice(1), given[at] ?? ""]] : [],
+  );
+  const isSame = wanted.every((part, at) => (part.startsWith("$") ? given[at] : part === given[at]));
+  return isSame && wanted.length === given.length ? Object.fromEntries(params) : undefined;
+}
+
 /** Whether this address lies at or below a screen's: the tab to light up. */
 export function isUnder(address: string, path: string): boolean {
   return address === path || address.startsWith(`${path}/`);

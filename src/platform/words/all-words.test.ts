@@ -1,8 +1,8 @@
-import { type CompiledMessage, compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
 import { describe, expect, it } from "vitest";
 import { avoidedWords } from "./avoided-words.ts";
 import type { Words } from "./define-words.ts";
 import { languages } from "./language.ts";
+import { type Message, readMessage } from "./message.ts";
 
 /** Every slice's sentences, and the words that stand in the navigation. */
 const files = import.meta.glob<Readonly<Record<string, unknown>>>("/src/**/*words.ts", { eager: true });
@@ -19,20 +19,16 @@ function isWords(value: unknown): value is Words {
   return entries.length > 0 && entries.every((entry) => typeof entry?.en === "string");
 }
 
-/** "count plural", "name": what a message asks for, however often and in whatever order. */
-function wanted(message: string): string[] {
-  return [...new Set(argumentsOf(compileMessageOrThrow(message)))].sort();
+/** "count plural", "name": what a sentence asks for, however often and in whatever order. */
+function wanted(sentence: string): string[] {
+  return [...new Set(valuesOf(readMessage(sentence)))].sort();
 }
 
-function argumentsOf(compiled: CompiledMessage): string[] {
-  return compiled.flatMap((token) => {
-    if (typeof token === "string") return [];
-    const [name, kind, branches] = token;
-    const nested = Object.values(branches ?? {});
-    return [
-      [name, kind].filter(Boolean).join(" "),
-      ...nested.flatMap((branch) => (Array.isArray(branch) ? argumentsOf(branch) : [])),
-    ];
+function valuesOf(message: Message): string[] {
+  return message.flatMap((part) => {
+    if (typeof part === "string") return [];
+    if (!("branches" in part)) return [part.name];
+    return [`${part.name} ${part.kind}`, ...Object.values(part.branches).flatMap(valuesOf)];
   });
 }
 
