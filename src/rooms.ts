@@ -2,13 +2,16 @@ import type { FastifyInstance } from "fastify";
 import { registerInvitation } from "./bridge/invitation/routes.ts";
 import { registerBoard, registerOffers } from "./bridge/matching/routes.ts";
 import { registerOwnPage } from "./bridge/own-page/routes.ts";
+import { listsOnPhone, peopleOnPhone } from "./bridge/people/index.ts";
 import { registerPeople } from "./bridge/people/routes.ts";
 import { registerWardCode } from "./bridge/ward-code/routes.ts";
+import { shiftNow } from "./foundations/hours/index.ts";
 import { registerTrust } from "./functions/trust/routes.ts";
 import { countWaitingMessages, registerAdt } from "./hospital/adt/server.ts";
+import { registerDevice } from "./platform/changes/routes.ts";
 import { registerHealth } from "./platform/health/index.ts";
 import type { Services } from "./platform/http/index.ts";
-import { type DemoPeople, registerIdentity } from "./platform/identity/index.ts";
+import { type DemoPeople, meOnPhone, registerIdentity } from "./platform/identity/index.ts";
 
 /** Every room's routes: a list, and nothing else. */
 export async function registerRooms(
@@ -23,6 +26,11 @@ export async function registerRooms(
   registerBoard(app, services, { countWaitingMessages });
   registerInvitation(app, services);
   registerTrust(app, services);
+  registerDevice(app, services, {
+    shiftNow,
+    lists: [listsOnPhone, meOnPhone],
+    people: peopleOnPhone,
+  });
   registerAdt(app, services);
   await registerOwnPage(app, services);
   await registerWardCode(app, services);

@@ -14,9 +14,11 @@ export interface OpenApp {
 }
 
 export interface Asker {
-  get(path: string): Promise<Answer>;
-  post(path: string, body: object, key?: string): Promise<Answer>;
+  get(path: string, headers?: Headers): Promise<Answer>;
+  post(path: string, body: object, key?: string, headers?: Headers): Promise<Answer>;
 }
+
+type Headers = Readonly<Record<string, string>>;
 
 export interface Answer {
   readonly status: number;
@@ -38,15 +40,15 @@ export async function openApp(made: TestDatabase): Promise<OpenApp> {
     staff: StaffIdentity,
     method: "GET" | "POST",
     path: string,
-    body?: object,
-    key?: string,
+    { body, key, headers }: { readonly body?: object; readonly key?: string; readonly headers?: Headers },
   ): Promise<Answer> => {
     const answer = await app.inject({
       method,
       url: `/api/v1/${path}`,
       headers: {
         cookie: `footbridge=${await cookieOf(staff)}`,
-        ...(body && { "idempotency-key": key ?? uuidv7() }),
+        ...(body && { "idempotency-key": key }),
+        ...headers,
       },
       ...(body && { payload: body }),
     });
@@ -55,8 +57,8 @@ export async function openApp(made: TestDatabase): Promise<OpenApp> {
   return {
     app,
     as: (staff) => ({
-      get: (path) => ask(staff, "GET", path),
-      post: (path, body, key) => ask(staff, "POST", path, body, key),
+      get: (path, headers = {}) => ask(staff, "GET", path, { headers }),
+      post: (path, body, key = uuidv7(), headers = {}) => ask(staff, "POST", path, { body, key, headers }),
     }),
     close: () => app.close(),
   };

@@ -1,12 +1,24 @@
 import type { Act } from "../../platform/database/index.ts";
+import type { ItemKind } from "../../platform/permit/index.ts";
 import type { Keyring } from "../../platform/sealing/index.ts";
 import { type ContactRow, loadContactEntries } from "../contacts/index.ts";
 import { type PersonRef, stepsAt } from "../journey/index.ts";
 import { type CardRow, cardFrom, loadCards } from "./card-store.ts";
 import type { ActivityCode, ContactEntry, PersonDocument } from "./contract.ts";
 import { loadSharing, loadWishedTime } from "./document-store.ts";
+import { onCards } from "./lists.ts";
 import { profileOpener } from "./profile.ts";
 import { loadComeBy } from "./store.ts";
+
+/** What someone's document shows of them. */
+export const onDocument: readonly ItemKind[] = [
+  ...onCards,
+  "what-was-done",
+  "words-only-us-two",
+  "words-my-peers",
+  "words-to-team",
+  "my-choices",
+];
 
 /** Everything that a peer's phone may hold about one person; `undefined` when there is nothing for this reader. */
 export async function personDocument(

@@ -1,6 +1,7 @@
 import type { Act } from "../../platform/database/index.ts";
 
 export interface RunningShift {
+  readonly shiftId: string;
   readonly from: Date;
   readonly until: Date;
   readonly hospitalId: string;
@@ -17,6 +18,7 @@ export async function shiftNow(
     .selectFrom("shift")
     .innerJoin("hospital", "hospital.hospitalId", "shift.hospitalId")
     .select([
+      "shift.shiftId",
       "shift.startsAt as from",
       "shift.endsAt as until",
       "shift.hospitalId",

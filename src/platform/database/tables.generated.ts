@@ -234,6 +234,40 @@ export interface Credential {
   staffId: string;
 }
 
+export interface Device {
+  /**
+   * made by the phone, once; says nothing about it
+   */
+  deviceId: string;
+  firstSeenAt: Timestamp;
+  keyId: string;
+  /**
+   * under a key of its own in the key store
+   */
+  outboxKeySealed: Buffer;
+  programmeId: string;
+  staffId: string;
+}
+
+export interface DeviceLease {
+  deviceId: string;
+  endedAt: Timestamp | null;
+  endsAt: Timestamp;
+  leaseId: string;
+  programmeId: string;
+  shiftId: string;
+  staffId: string;
+  startsAt: Timestamp;
+}
+
+export interface DeviceLeasePerson {
+  handedAt: Timestamp;
+  leaseId: string;
+  personId: string;
+  programmeId: string;
+  staffId: string;
+}
+
 export interface Hospital {
   /**
    * which repetition of PID-3 is this hospital's own record number
@@ -404,6 +438,16 @@ export interface PersonBlock {
   programmeId: string;
   since: Timestamp;
   staffId: string;
+}
+
+export interface PersonChange {
+  at: Timestamp;
+  /**
+   * number of the changing transaction, as in audit_event.written_in: a reader who keeps audit_settled() as a cursor misses none
+   */
+  changedIn: Int8;
+  personId: string;
+  programmeId: string;
 }
 
 export interface PersonProfile {
@@ -692,6 +736,9 @@ export interface DB {
   contactActivity: ContactActivity;
   contactWords: ContactWords;
   credential: Credential;
+  device: Device;
+  deviceLease: DeviceLease;
+  deviceLeasePerson: DeviceLeasePerson;
   hospital: Hospital;
   invitation: Invitation;
   journey: Journey;
@@ -702,6 +749,7 @@ export interface DB {
   pair: Pair;
   person: Person;
   personBlock: PersonBlock;
+  personChange: PersonChange;
   personProfile: PersonProfile;
   personRecord: PersonRecord;
   programme: Programme;

@@ -18,6 +18,13 @@ export interface Contract<
   readonly answer: Answer;
 }
 
+/**
+ * The header that names the lease of the phone that asks or writes. A phone sends it with every request: with
+ * `deviceChanges` so that the server knows which phone holds what, with a command so that what was written while the
+ * lease ran is kept, whatever has closed since.
+ */
+export const leaseHeader = "footbridge-lease";
+
 /** Keeps the precise types of a contract while checking its form. */
 export const contract = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   definition: Contract<P, Q, B, A>,

@@ -4,10 +4,10 @@ import { type Look, record, recordLooks } from "../audit/index.ts";
 import { type Act, actAsHolder, type StaffIdentity } from "../database/index.ts";
 import type { ItemKind, Permission } from "../permit/index.ts";
 import { answerOnce } from "./answer-once.ts";
-import type { Contract } from "./contract.ts";
+import { type Contract, leaseHeader } from "./contract.ts";
 import { refuseForeignForms } from "./foreign-forms.ts";
 import { notFound, notYourRole, signInNeeded } from "./problem.ts";
-import { type Checked, commandHeaders, schemaOf } from "./schema-of.ts";
+import { askHeaders, type Checked, commandHeaders, schemaOf } from "./schema-of.ts";
 import type { Services } from "./services.ts";
 import { sessionCookieOf } from "./session-cookie.ts";
 
@@ -21,6 +21,8 @@ export interface Call<P, Q, B> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
+  /** The lease that the phone says it asks or writes under; whether it is one is for `platform/changes` to say. */
+  readonly leaseId: string | null;
   /** Notes a look at someone's record; written before the answer leaves. */
   look(personIds: readonly string[], items: readonly ItemKind[]): void;
 }
@@ -35,7 +37,7 @@ interface Handling<P, Q, B, A> {
     answer: A,
   ) => { readonly action: string; readonly personId?: string };
   /** For a command: adds what must not lie in the database (a link that works once), at first and at each replay. */
-  readonly reveal?: (call: Call<P, Q, B>, stored: A) => A;
+  readonly reveal?: (call: Call<P, Q, B>, stored: A) => A | Promise<A>;
 }
 
 /**
@@ -53,10 +55,15 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   app.route({
     method: definition.method,
     url: definition.path,
-    schema: schemaOf(definition, definition.method === "GET" ? undefined : commandHeaders),
+    schema: schemaOf(definition, definition.method === "GET" ? askHeaders : commandHeaders),
     onRequest: [refuseForeignForms, refuseWithoutCookie],
     handler: (request) => handle(request, services, definition, handling),
   });
+}
+
+function leaseOf(request: FastifyRequest): string | null {
+  const said = request.headers[leaseHeader];
+  return typeof said === "string" ? said : null;
 }
 
 /** Before the request is read: whoever isn't signed in learns nothing about what a right one looks like. */
@@ -80,6 +87,7 @@ function handle<P, Q, B, A>(
       params: request.params as P,
       query: request.query as Q,
       body: request.body as B,
+      leaseId: leaseOf(request),
       look: (personIds, items) => looks.push({ personIds, items }),
     };
     const permission = await handling.permit(call);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Contract } from "./contract.ts";
+import { type Contract, leaseHeader } from "./contract.ts";
 import { problemShape } from "./problem.ts";
 
 /** A contract as Fastify's schema: what is checked on the way in, and the allow-list on the way out. */
@@ -16,8 +16,11 @@ export function schemaOf(definition: Contract, headers?: z.ZodType) {
   };
 }
 
+/** A phone that holds people on a lease says which. */
+export const askHeaders = z.looseObject({ [leaseHeader]: z.uuid().optional() });
+
 /** Every command of someone signed in carries these. */
-export const commandHeaders = z.looseObject({
+export const commandHeaders = askHeaders.extend({
   "idempotency-key": z.uuid({ error: "Send an Idempotency-Key: a UUID made where the fact was made." }),
 });
 

@@ -1,4 +1,5 @@
 export type { DemoPeople, DemoPerson } from "./demo/people.ts";
+export { meOnPhone } from "./me/on-phone.ts";
 export type { Proof } from "./proof/proof.ts";
 export { registerIdentity } from "./routes.ts";
 export { type NewSession, openSession } from "./session/open-session.ts";

@@ -1,0 +1,1 @@
+export type { HeldDocument, HeldLists, Pull } from "./holdings.ts";
