@@ -25,7 +25,12 @@ test("the description is OpenAPI 3.1 made from the contracts: parameters, body, 
   expect(Object.keys(description.paths)).toEqual(["/api/v1/test/greetings/{name}"]);
   const operation = description.paths["/api/v1/test/greetings/{name}"].post;
   const named = operation.parameters.map((one: { in: string; name: string }) => `${one.in} ${one.name}`);
-  expect(named.toSorted()).toEqual(["header idempotency-key", "path name", "query loud"]);
+  expect(named.toSorted()).toEqual([
+    "header footbridge-lease",
+    "header idempotency-key",
+    "path name",
+    "query loud",
+  ]);
   expect(operation.requestBody.content["application/json"].schema.required).toEqual(["words"]);
   expect(Object.keys(operation.responses)).toEqual(["200", "4XX", "5XX"]);
 });
