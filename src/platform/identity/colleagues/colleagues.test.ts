@@ -23,7 +23,7 @@ async function signedInAs(role: string) {
   return browser;
 }
 const listOf = async (browser: ReturnType<typeof browserOn>): Promise<Colleagues> =>
-  (await browser.get("colleagues")).json();
+  (await browser.get("staff")).json();
 
 test("an administrator sees everyone who works here, as what, and the day they were here last", async () => {
   await signedInAs("peer");
@@ -40,7 +40,7 @@ test("an administrator sees everyone who works here, as what, and the day they w
 test("a coordinator sees the same without the day; a peer sees no list", async () => {
   const { colleagues } = await listOf(await signedInAs("coordinator"));
   expect(colleagues.map(({ lastSeenOn }) => lastSeenOn)).toEqual([null, null, null]);
-  const refused = await (await signedInAs("peer")).get("colleagues");
+  const refused = await (await signedInAs("peer")).get("staff");
   expect([refused.statusCode, refused.json().code]).toEqual([403, "not-your-role"]);
 });
 

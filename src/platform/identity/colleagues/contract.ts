@@ -6,7 +6,7 @@ const day = z.iso.date();
 
 export const colleagues = contract({
   method: "GET",
-  path: "/api/v1/colleagues",
+  path: "/api/v1/staff",
   tag: "staff",
   summary: "Who works here, who is invited, and who left",
   answer: z.object({
