@@ -29,23 +29,26 @@ const bridge = {
 const said = { givenAt: hours(-40) } as const;
 /** Everything open that can be. */
 const readers = whoSees(
-  [
-    { ...said, directiveId: "1", effect: "yes to meeting" },
-    { ...said, directiveId: "2", effect: "yes to peer support" },
-    ...itemsFor("care-team").map(
-      (item, index) =>
-        ({
-          ...said,
-          directiveId: `3${index}`,
-          effect: "allow",
-          reader: "care-team",
-          item,
-          readerId: null,
-          stayId: "stay",
-        }) as const,
-    ),
-  ],
-  null,
+  {
+    directives: [
+      { ...said, directiveId: "1", effect: "yes to meeting" },
+      { ...said, directiveId: "2", effect: "yes to peer support" },
+      ...itemsFor("care-team").map(
+        (item, index) =>
+          ({
+            ...said,
+            directiveId: `3${index}`,
+            effect: "allow",
+            reader: "care-team",
+            item,
+            readerId: null,
+            stayId: "stay",
+          }) as const,
+      ),
+    ],
+    closing: null,
+    others: [],
+  },
   now,
 );
 
@@ -96,7 +99,7 @@ export const ownPages: readonly OwnPageData[] = [
       peer: { stage: "asking", by: hours(-1), overdue: true, nextThere: hours(16) },
     },
   },
-  { ...session, kind: "sharing", readers, peer: "Dee", inStay: true, isOpen: true },
+  { ...session, kind: "sharing", readers, peer: "Dee", inStay: true, isOpen: true, mergedAt: hours(-20) },
   {
     ...session,
     kind: "looked",

@@ -34,7 +34,7 @@ beforeAll(async () => {
     })),
   ]);
   browser = await chromium.launch({ ...config.use?.launchOptions });
-}, 120_000);
+}, 400_000);
 afterAll(async () => {
   await browser?.close();
   await rm(folder, { recursive: true, force: true });
@@ -83,5 +83,5 @@ describe.each([
       expect({ name, ...found }).toEqual({ name, rules: [], sideways: false, low: 0 });
     }
     await context.close();
-  }, 120_000);
+  }, 400_000);
 });

@@ -39,8 +39,9 @@ export function lastInvitation(act: Act, ref: PersonRef, journeyId: string) {
 /**
  * All that the inviter ever sees, and only if the person was told so: invited, someone is on the way, met. Whoever asks
  * for someone already with the programme sees "invited" until something happens after they asked, as for anyone else.
+ * `again`: nothing was shown while the record pointed to another one, and now it is again.
  */
-export async function showInviter(act: Act, ref: PersonRef, journey: Journey): Promise<void> {
+export async function showInviter(act: Act, ref: PersonRef, journey: Journey, again = false): Promise<void> {
   const word = wordFor(journey);
   await act.db
     .updateTable("invitation")
@@ -49,7 +50,9 @@ export async function showInviter(act: Act, ref: PersonRef, journey: Journey): P
         then ${word} else 'invited' end`,
     })
     .where((is) => is.and({ ...ref, journeyId: journey.id }))
-    .where("shownToInviter", "is not", null)
+    .where((is) =>
+      is.or([is("shownToInviter", "is not", null), is.and([is("personTold", "=", again), is.val(again)])]),
+    )
     .execute();
 }
 

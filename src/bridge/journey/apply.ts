@@ -29,7 +29,12 @@ function next(journey: Journey | null, event: JourneyEvent): Journey | null {
 export function apply(journey: Journey | null, event: JourneyEvent): Journey | null {
   if (journey?.seen.includes(event.id)) return journey;
   const changed = next(journey, event);
-  return changed && { ...changed, seen: [...changed.seen, event.id] };
+  return changed && { ...changed, apart: apartAfter(changed, event), seen: [...changed.seen, event.id] };
+}
+
+/** Whatever happens after a merge also happens to the journey as it would be without it. */
+function apartAfter({ apart }: Journey, event: JourneyEvent): Journey["apart"] {
+  return Object.fromEntries(Object.entries(apart).map(([id, alone]) => [id, apply(alone, event) ?? alone]));
 }
 
 /** The journey that a row of recorded events adds up to. */

@@ -42,6 +42,7 @@ export function begin(event: Beginning, former: Journey | null): Journey {
     extraDays: 0,
     beforeDeath: null,
     merged: [],
+    apart: {},
     retiredInto: null,
     erased: false,
     forPersonOnly: [],
@@ -51,7 +52,7 @@ export function begin(event: Beginning, former: Journey | null): Journey {
 
 /** Back within a year: the same journey, from `offered`, the same peer first. Old directives do not revive. */
 export function comeBack(journey: Journey, event: EventOf<"returned">): Journey {
-  const { lastPeer, stayFacts, contacts, formerPeers, forPersonOnly, merged, closedPeers } = journey;
+  const { lastPeer, stayFacts, contacts, formerPeers, forPersonOnly, merged, apart, closedPeers } = journey;
   return {
     ...begin(event, journey),
     id: journey.id,
@@ -62,6 +63,7 @@ export function comeBack(journey: Journey, event: EventOf<"returned">): Journey 
     formerPeers,
     forPersonOnly,
     merged,
+    apart,
     closedPeers,
   };
 }

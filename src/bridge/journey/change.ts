@@ -7,7 +7,7 @@ export function to(journey: Journey, stage: Stage, since: Date): Journey {
   return { ...journey, stage, reason: null, since };
 }
 
-function over(journey: Journey): Journey {
+export function over(journey: Journey): Journey {
   const { held } = journey.overlays;
   const released = release(journey);
   return { ...released, overlays: held ? { held } : {}, yes: null, wave: { ...journey.wave, peers: [] } };

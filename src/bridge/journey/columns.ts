@@ -2,12 +2,14 @@ import { endsOn, rungsNow } from "../follow-up/rules.ts";
 import type { Journey } from "./journey.ts";
 import { followUpFacts } from "./journey-facts.ts";
 import { meetBy } from "./meet-clock.ts";
+import { asShown, endShown } from "./retired.ts";
 import type { ClockSettings } from "./settings.ts";
 import { isOpen } from "./stages.ts";
 import type { JourneyColumns } from "./store.ts";
 
 /** What lists need of a journey: the fold as columns. */
-export function columnsOf(journey: Journey, settings: ClockSettings, now: Date): JourneyColumns {
+export function columnsOf(folded: Journey, settings: ClockSettings, now: Date): JourneyColumns {
+  const journey = asShown(folded);
   const facts = followUpFacts(journey, settings.zone);
   const next = journey.overlays.paused
     ? undefined
@@ -16,7 +18,7 @@ export function columnsOf(journey: Journey, settings: ClockSettings, now: Date):
   const betweenPeers = journey.overlays["between peers"] !== undefined;
   return {
     stage: journey.stage,
-    endedAs: journey.reason,
+    endedAs: endShown(folded),
     placeKind: journey.waiting,
     askedAt: journey.invitedAt,
     stageSince: journey.since,

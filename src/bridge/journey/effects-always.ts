@@ -55,13 +55,16 @@ export const effectsAlways = {
   }),
   merged: (journey, event) => {
     if ("into" in event) return { ...journey, retiredInto: event.into };
-    const together = { ...journey, merged: [...journey.merged, event.other] };
+    const alone = { ...journey, seen: [...journey.seen, event.id] };
+    const apart = { ...journey.apart, [event.other.id]: alone };
+    const together = { ...journey, merged: [...journey.merged, event.other], apart };
     return releaseClosed(narrower(together, event.other, event.at), event.at);
   },
+  // As its own facts say: without what the merge changed, with everything that happened since. Where it is, stays say.
   "merge undone": (journey, { otherId }) => ({
-    ...journey,
+    ...(journey.apart[otherId] ?? journey),
+    stayFacts: journey.stayFacts,
     retiredInto: journey.retiredInto === otherId ? null : journey.retiredInto,
-    merged: journey.merged.filter(({ id }) => id !== otherId),
   }),
   erased: (journey, { at }) => ({ ...(isOpen(journey.stage) ? stop(journey, at) : journey), erased: true }),
   held: (journey, { at }) => lay(journey, "held", at),

@@ -60,6 +60,8 @@ export interface Journey extends StageNow {
   /** Where the journey stood when the death was told, should it prove an error. */
   readonly beforeDeath: (StageNow & Pick<Journey, "peer" | "yes">) | null;
   readonly merged: readonly Journey[];
+  /** How this journey stands by its own facts, without each of those merged into it: what counts once a merge is undone. */
+  readonly apart: Readonly<Record<string, Journey>>;
   readonly retiredInto: string | null;
   readonly erased: boolean;
   /** Ids of facts from a phone that came after the pair closed: readable by the person only. */

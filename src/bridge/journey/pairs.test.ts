@@ -57,7 +57,9 @@ describe("what stays with the pair", () => {
     expect(Object.keys(one.overlays).sort()).toEqual(["between peers", "paused"]);
     expect(pairState(one, "dee", days(4))).toBe("closed");
     const undone: JourneyEvent = { ...fact(coordinator, days(5)), kind: "merge undone", otherId: "other" };
-    expect(pairState(journeyOf([...toCrossing, merged, undone]), "dee", days(6))).toBe("ended");
+    const apart = journeyOf([...toCrossing, merged, undone]);
+    expect(pairState(apart, "dee", days(6))).toBe("assigned");
+    expect([apart.overlays, apart.merged]).toEqual([{}, []]);
     expect(refusal(decide(other, { ...merged, other: journeyOf(toCrossing) }, onShift))).toBe(
       "not the older",
     );

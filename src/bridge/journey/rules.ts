@@ -14,6 +14,7 @@ export { meetBy } from "./meet-clock.ts";
 export { isOpenNow, nextOpen } from "./opening-hours.ts";
 export { pairState } from "./pair.ts";
 export type { Refusal } from "./refusals.ts";
+export { asShown, type EndShown, endShown } from "./retired.ts";
 export { type ClockSettings, defaultClocks } from "./settings.ts";
 export * from "./stages.ts";
 export type { From, LaterRoom, Step, To } from "./step.ts";

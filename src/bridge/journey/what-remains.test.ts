@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { apply } from "./apply.ts";
+import { apply, journeyFrom } from "./apply.ts";
 import { clocks } from "./clocks.ts";
 import { decide } from "./decide.ts";
 import type { JourneyEvent } from "./events.ts";
 import { calledBack, cover, finished, held, invitation, left, paused } from "./examples-for-tests.ts";
+import { move, play } from "./random-story-for-tests.ts";
 import { defaultClocks } from "./settings.ts";
 import { nextSteps } from "./steps.ts";
 import * as story from "./story-for-tests.ts";
@@ -212,6 +214,30 @@ describe("two records that are one person", () => {
     const closed = other("0", calledBack);
     expect([may(here, closed), may(closed, here)]).toEqual([null, "not the older"]);
   });
+
+  test("a merge that is undone leaves no trace, whatever happened in between", () => {
+    const lives = fc.tuple(
+      fc.constantFrom(story.toOffered, story.toMeeting, story.toCrossing),
+      fc.array(move, { maxLength: 25, size: "max" }),
+    );
+    const notDee: JourneyEvent = { ...fact(person, hours(2)), kind: "not this peer", peer: "dee" };
+    const merged = merge(other("other", notDee, paused));
+    const beginsAnew = ["invited", "invited by ward code", "returned late", "merge undone"];
+    const facts = (events: readonly JourneyEvent[]) => {
+      const { seen: _seen, apart: _apart, ...said } = journeyFrom(events) ?? journeyOf([]);
+      return said;
+    };
+    fc.assert(
+      fc.property(lives, ([first, moves]) => {
+        const lived = play(moves, [...first, merged]).map(({ event }) => event);
+        fc.pre(!lived.some(({ kind }) => beginsAnew.includes(kind)));
+        const at = lived.at(-1)?.at ?? days(3);
+        const undone: JourneyEvent = { ...fact(story.hospital, at), kind: "merge undone", otherId: "other" };
+        expect(facts([...first, merged, ...lived, undone])).toEqual(facts([...first, ...lived]));
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
 
   test("undoing one merge leaves the other", () => {
     const both = [...story.toCrossing, merge(other("x", paused)), merge(other("y"))];

@@ -65,7 +65,10 @@ export type PeerNow =
       readonly cover: (PeerShown & { readonly until: Date | null }) | null;
     }
   | { readonly stage: "between" }
-  | { readonly stage: "over"; readonly how: "stopped" | "taken back" | "nobody came" | "finished" };
+  | {
+      readonly stage: "over";
+      readonly how: "stopped" | "taken back" | "nobody came" | "finished" | "one record";
+    };
 
 export interface SharingLine {
   readonly item: ItemName;
@@ -150,6 +153,8 @@ export type SessionPage =
       readonly peer: string | null;
       readonly inStay: boolean;
       readonly isOpen: boolean;
+      /** When the hospital last made another record one with this one, and so closed what only one had opened. */
+      readonly mergedAt: Date | null;
     }
   | { readonly kind: "looked"; readonly looks: readonly Look[]; readonly blocked: readonly Blocked[] }
   | {

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Act, PersonIdentity } from "../../platform/database/index.ts";
-import type { ConsentDirective } from "../../platform/permit/index.ts";
-import { loadDirectives } from "../../platform/permit/index.ts";
+import { loadConsent, type Said } from "../../platform/permit/index.ts";
 import type { Stage } from "../journey/index.ts";
 import { factsFrom, loadContacts, loadStays } from "../people/index.ts";
 
@@ -119,8 +118,8 @@ export async function askToComeBy({ db, who, now }: Own, requestId: string): Pro
 }
 
 /** Everything the person decided about this journey. */
-export const ownDirectives = (act: Own, journeyId: string): Promise<readonly ConsentDirective[]> =>
-  loadDirectives(act, { programmeId: act.who.programmeId, personId: act.who.id }, journeyId);
+export const ownConsent = (act: Own, journeyId: string): Promise<Said> =>
+  loadConsent(act, { programmeId: act.who.programmeId, personId: act.who.id }, journeyId);
 
 /** Whether a consent fact of this id is there already: the form was sent before. */
 export async function wasSent({ db, who }: Own, directiveId: string): Promise<boolean> {

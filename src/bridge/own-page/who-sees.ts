@@ -1,6 +1,6 @@
 import {
-  type Closing,
   type ConsentDirective,
+  type ConsentFacts,
   choices,
   compileGrants,
   type Grant,
@@ -37,16 +37,14 @@ export function itemsFor(reader: Reader): readonly ItemKind[] {
 }
 
 /** Who sees what now: every class of readers and every kind of thing, as row security is compiled from it. */
-export function whoSees(
-  directives: readonly ConsentDirective[],
-  closing: Closing | null,
-  at: Date,
-): readonly ReaderLines[] {
-  const grants = compileGrants({ directives, closing }, at);
-  const said = standing(directives, at);
+export function whoSees(facts: ConsentFacts, at: Date): readonly ReaderLines[] {
+  const grants = compileGrants(facts, at);
+  const said = standing(facts.directives, at);
+  // A line that a merge closed is closed since the merge.
+  const merged = facts.others.map(({ mergedAt }) => mergedAt);
   return readers.map((reader) => ({
     reader,
-    lines: itemsFor(reader).map((item) => lineOf(reader, item, grants, said)),
+    lines: itemsFor(reader).map((item) => lineOf(reader, item, grants, said, merged)),
   }));
 }
 
@@ -55,6 +53,7 @@ function lineOf(
   item: ItemKind,
   grants: readonly Grant[],
   said: readonly ConsentDirective[],
+  merged: readonly Date[],
 ): SharingLine {
   const open = grants.filter(
     (grant) => grant.reader === reader && grant.item === item && grant.readerId === null,
@@ -64,10 +63,17 @@ function lineOf(
     startingYes(effect)?.some((set) => set.reader === reader && set.items.includes(item)),
   );
   const latest = chosen.length > 0 ? chosen : started.slice(0, 1);
-  const times = latest.map(({ givenAt }) => givenAt.getTime());
+  const state = open.some(({ stayId }) => stayId === null)
+    ? "open"
+    : open.length > 0
+      ? "this stay"
+      : "closed";
+  const wasOpen = latest.some(({ effect }) => effect !== "deny");
+  const closedSince = state === "closed" && wasOpen ? merged : [];
+  const times = [...latest.map(({ givenAt }) => givenAt), ...closedSince].map((at) => at.getTime());
   return {
     item,
-    state: open.some(({ stayId }) => stayId === null) ? "open" : open.length > 0 ? "this stay" : "closed",
+    state,
     since: times.length > 0 ? new Date(Math.max(...times)) : null,
   };
 }

@@ -57,6 +57,10 @@ export const wordsOfHome = defineWords({
     en: "We are sorry: nobody could come. That is on us. You can ask again any time.",
     fr: "Désolés : personne n’a pu venir. C’est notre faute. Vous pouvez redemander n’importe quand.",
   },
+  "own.over-one-record": {
+    en: "The hospital found that it had two records of you and made them one. Your support goes on under the other one. Ask your peer or anyone on the team for the new link to your page. On this page nobody but you sees anything.",
+    fr: "L’hôpital a trouvé qu’il avait deux dossiers de vous et en a fait un seul. Votre soutien continue sous l’autre. Demandez à votre pair ou à quelqu’un de l’équipe le nouveau lien vers votre page. Sur cette page, personne d’autre que vous ne voit rien.",
+  },
   "own.over-finished": {
     en: "Your time with a peer worker is finished. This page stays yours to read, and you can come back.",
     fr: "Le soutien est terminé. Cette page reste à vous, et vous pouvez revenir.",

@@ -55,6 +55,10 @@ export const wordsOfSharing = defineWords({
   "own.yes-wards": { en: "Yes, any ward", fr: "Oui, toute unité" },
   "own.no": { en: "No", fr: "Non" },
   "own.stop-sharing": { en: "Stop sharing everything", fr: "Arrêter tout partage" },
+  "own.two-records": {
+    en: "The hospital found two records of you and made them one ({when}). Only what you had opened in both is still open. Open again here what you want open.",
+    fr: "L’hôpital a trouvé deux dossiers de vous et en a fait un seul ({when}). Seul ce que vous aviez ouvert dans les deux est encore ouvert. Rouvrez ici ce que vous voulez.",
+  },
   "own.start-again": { en: "Start sharing with my peer again", fr: "Recommencer à partager avec mon pair" },
   "own.reader-peer": { en: "{peer}, your peer worker", fr: "{peer}, qui vous accompagne" },
   "own.reader-care-team": { en: "Care team on your ward", fr: "Équipe de soins de votre unité" },

@@ -5,10 +5,13 @@ import { showInviter } from "../invitation/index.ts";
 import {
   appendEvents,
   apply,
+  asShown,
   type ClockSettings,
   clocks,
   columnsOf,
   decide,
+  type EndShown,
+  endShown,
   isOpen,
   type Journey,
   type JourneyEvent,
@@ -82,19 +85,37 @@ async function bringInLine(
   journey: Journey,
   consentChanged: boolean,
 ): Promise<void> {
-  await savePairs(act, ref, journey);
-  await closeOffers(act, ref, journey);
-  await showInviter(act, ref, journey);
-  await closeLinksOfFormerPeers(act, ref, before, journey);
-  if (consentChanged || before?.stage !== journey.stage)
-    await recompile(act, ref, journey.id, closingOf(journey));
+  const shown = asShown(journey);
+  await savePairs(act, ref, shown);
+  await closeOffers(act, ref, shown);
+  await showInviter(act, ref, shown, isBack(before, journey));
+  await closeLinksOfFormerPeers(act, ref, before, shown);
+  if (consentChanged || before?.stage !== journey.stage || isMergedAnew(before, journey))
+    await recompile(act, ref, journey.id, closingOf({ ...shown, endedAs: endShown(journey) }));
 }
 
+/** A record that pointed to another one stands by itself again. */
+const isBack = (before: Journey | null, { retiredInto }: Journey): boolean =>
+  retiredInto === null && (before?.retiredInto ?? null) !== null;
+
+const isMergedAnew = (before: Journey | null, { retiredInto, merged }: Journey): boolean =>
+  before !== null && (before.retiredInto !== retiredInto || before.merged.length !== merged.length);
+
+/** What is known of how a journey ended. */
+interface Ending extends Pick<Journey, "stage" | "since"> {
+  readonly endedAs: string | null;
+}
+
+const atOnce: readonly (string | null)[] = [
+  "person stopped",
+  "died",
+  "one with another record",
+] satisfies readonly EndShown[];
+
 /** After the end the assigned peer reads seven days more; after a stop, and where nothing crossed, nobody does. */
-export function closingOf(journey: Pick<Journey, "stage" | "reason" | "since">): Closing | null {
-  if (isOpen(journey.stage)) return null;
-  const ended = journey.stage === "ended" && journey.reason !== "person stopped" && journey.reason !== "died";
-  return { at: journey.since, how: ended ? "ended" : "stopped" };
+export function closingOf({ stage, endedAs, since }: Ending): Closing | null {
+  if (isOpen(stage)) return null;
+  return { at: since, how: stage === "ended" && !atOnce.includes(endedAs) ? "ended" : "stopped" };
 }
 
 /** One waiting job a journey: the next moment at which something is due. */

@@ -6,9 +6,9 @@ import { keyOf, mayDecideWith, mayRecord, relationTo } from "../../bridge/people
 import { openStayOf, orRefuse, takeStep, toldAt } from "../../bridge/steps/index.ts";
 import { type Act, type StaffIdentity, withinPerson } from "../../platform/database/index.ts";
 import { conflict, route, type Services } from "../../platform/http/index.ts";
-import { loadDirectives, type NewDirective } from "../../platform/permit/index.ts";
+import { loadConsent, type NewDirective } from "../../platform/permit/index.ts";
 import { changeSharing, holdTalk } from "./contract.ts";
-import { answered, directivesOf } from "./talk.ts";
+import { answered, directivesOf, nothingDecided } from "./talk.ts";
 
 /** The consent talk, and every later change said aloud to a peer. */
 export function registerTrust(app: FastifyInstance, services: Services): void {
@@ -86,7 +86,7 @@ async function givenAloud(
   const witnessSealed = key.seal(body.witness, `talk ${body.directiveId}`);
   const before = await withinPerson(act, ref.programmeId, ref.personId, async (inner) => {
     const journey = await loadJourney(inner, ref);
-    return journey ? loadDirectives(inner, ref, journey.id) : [];
+    return journey ? loadConsent(inner, ref, journey.id) : nothingDecided;
   });
   return answered(body.choice, await openStayOf(act, ref), before, { at: act.now, ...heard, witnessSealed });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ConsentDirective } from "../../platform/permit/rules.ts";
 import type { TalkChoice } from "./contract.ts";
-import { answered, directivesOf } from "./talk.ts";
+import { answered, directivesOf, nothingDecided } from "./talk.ts";
 
 const at = new Date("2026-11-22T15:00:00Z");
 const proof = { at, how: "aloud", heardBy: "dee", witnessSealed: Buffer.from("maya") } as const;
@@ -16,7 +16,7 @@ const choice = (change: Partial<TalkChoice> = {}): TalkChoice => ({
 test("a talk is the yes to peer support and one directive for each answered line, each with its proof", () => {
   const given = directivesOf(
     "talk",
-    [choice(), choice({ item: "who-my-peer-is", answer: "no" })],
+    [choice({ until: "any ward" }), choice({ item: "who-my-peer-is", answer: "no" })],
     "stay",
     proof,
   );
@@ -36,12 +36,15 @@ test("no answered line: only the yes to peer support, so that no answer is a no"
 });
 
 const effectsOf = (said: TalkChoice, stay: string | null, before: readonly ConsentDirective[] = []) =>
-  answered(said, stay, before, proof).map(({ directive, until }) =>
+  answered(said, stay, { directives: before, others: [] }, proof).map(({ directive, until }) =>
     "stayId" in directive ? [directive.effect, directive.stayId, until] : [],
   );
 
 test('"this stay" is bound to the stay in which it was said; longer choices and the peers\' own to none', () => {
-  expect(effectsOf(choice(), "stay")).toEqual([["allow", "stay", "this stay"]]);
+  expect(effectsOf(choice(), "stay")).toEqual([
+    ["deny", null, "this stay"],
+    ["allow", "stay", "this stay"],
+  ]);
   expect(effectsOf(choice({ until: "any ward" }), "stay")).toEqual([["allow", null, "any ward"]]);
   expect(effectsOf(choice({ reader: "cover", item: "words-my-peers" }), "stay")).toEqual([
     ["allow", null, "this stay"],
@@ -54,32 +57,34 @@ test('"this stay" said when there is none opens nothing', () => {
 
 test("every answer of before about the same line is answered anew, and no other", () => {
   const before = [
-    ...answered(choice({ until: "any ward" }), null, [], proof),
-    ...answered(choice(), "first", [], proof),
-    ...answered(choice({ item: "follow-ups" }), "first", [], proof),
+    ...answered(choice({ until: "any ward" }), null, nothingDecided, proof),
+    ...answered(choice(), "first", nothingDecided, proof),
+    ...answered(choice({ item: "follow-ups" }), "first", nothingDecided, proof),
   ].map(({ directive }) => directive);
   expect(effectsOf(choice({ answer: "no" }), "second", before)).toEqual([
     ["deny", null, "this stay"],
     ["deny", "first", "this stay"],
   ]);
   expect(effectsOf(choice(), "second", before)).toEqual([
-    ["allow", "second", "this stay"],
     ["deny", null, "this stay"],
     ["deny", "first", "this stay"],
+    ["allow", "second", "this stay"],
   ]);
 });
 
 test("a choice names the class of readers and the item, and nobody in particular", () => {
-  expect(answered(choice({ answer: "no", until: "the 90 days" }), null, [], proof)).toMatchObject([
-    {
-      directive: {
-        givenAt: at,
-        effect: "deny",
-        reader: "care-team",
-        readerId: null,
-        item: "contact-made",
-        stayId: null,
+  expect(answered(choice({ answer: "no", until: "the 90 days" }), null, nothingDecided, proof)).toMatchObject(
+    [
+      {
+        directive: {
+          givenAt: at,
+          effect: "deny",
+          reader: "care-team",
+          readerId: null,
+          item: "contact-made",
+          stayId: null,
+        },
       },
-    },
-  ]);
+    ],
+  );
 });

@@ -1,12 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import {
-  type ConsentDirective,
-  choices as choicesIn,
-  type ItemKind,
-  type NewDirective,
-  type Reader,
-  standing,
-} from "../../platform/permit/index.ts";
+import { answerLine, type NewDirective, type Said } from "../../platform/permit/index.ts";
 import type { TalkChoice } from "./contract.ts";
 
 /** How a talk was held and who stands for it. */
@@ -29,39 +22,25 @@ export function directivesOf(
     directive: { directiveId: talkId, givenAt: at, effect: "yes to peer support" },
     ...given,
   };
-  return [yes, ...choices.flatMap((choice) => answered(choice, stayId, [], proof))];
+  return [yes, ...choices.flatMap((choice) => answered(choice, stayId, nothingDecided, proof))];
 }
 
+/** Somebody who has not decided anything yet. */
+export const nothingDecided: Said = { directives: [], others: [] };
+
 /**
- * One answered line. "This stay" holds for the stay in which it is said, and opens nothing when there is none any
- * more; everything else holds for every stay of the ninety days. A narrower answer of before would win over a wider
- * one, so each is answered anew: what is taken back is closed in every stay.
+ * One answered line. "This stay" holds for the stay in which it is said, and is nothing when there is none any more;
+ * everything else holds for every stay of the ninety days.
  */
 export function answered(
-  choice: TalkChoice,
+  { reader, item, until, ...choice }: TalkChoice,
   stayId: string | null,
-  before: readonly ConsentDirective[],
+  before: Said,
   { at, ...given }: TalkProof,
 ): readonly NewDirective[] {
-  const { reader, item, until } = choice;
-  const isYes = choice.answer === "yes";
-  const isBound = isYes && until === "this stay" && reader === "care-team";
+  const isBound = choice.answer === "yes" && until === "this stay" && reader === "care-team";
   if (isBound && stayId === null) return [];
-  const bound = isBound ? stayId : null;
-  const earlier = choicesIn(standing(before, at)).filter(
-    (each) => each.reader === reader && each.item === item && each.readerId === null,
-  );
-  return [...new Set([bound, ...earlier.map((each) => each.stayId)])].map((stay) => ({
-    directive: {
-      directiveId: uuidv7(),
-      givenAt: at,
-      effect: isYes && (bound === null || stay === bound) ? "allow" : "deny",
-      reader: reader satisfies Reader,
-      readerId: null,
-      item: item satisfies ItemKind,
-      stayId: stay,
-    },
-    until,
-    ...given,
-  }));
+  const answer = isBound ? "this stay" : choice.answer;
+  const line = { reader, item, answer, stayId, at, idFor: () => uuidv7() } as const;
+  return answerLine(before, line).map((directive) => ({ directive, until, ...given }));
 }

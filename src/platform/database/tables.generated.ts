@@ -396,6 +396,22 @@ export interface Offer {
   wave: number;
 }
 
+export interface OtherRecord {
+  /**
+   * false where that journey was over: only blocks and the person's own last no are kept
+   */
+  inForce: boolean;
+  /**
+   * the journey that points to this person's now; it goes on by itself when the merge is undone
+   */
+  journeyId: string;
+  mergedAt: Timestamp;
+  otherRecordId: string;
+  personId: string;
+  programmeId: string;
+  said: Json;
+}
+
 export interface OwnPageLink {
   closedAt: Timestamp | null;
   codeHash: string;
@@ -745,6 +761,7 @@ export interface DB {
   journeyEvent: JourneyEvent;
   journeyStay: JourneyStay;
   offer: Offer;
+  otherRecord: OtherRecord;
   ownPageLink: OwnPageLink;
   pair: Pair;
   person: Person;

@@ -1,33 +1,7 @@
+import type { Closing, ConsentDirective, ConsentFacts, Target } from "./facts.ts";
 import type { ItemKind, Reader } from "./items.ts";
+import { histories } from "./records.ts";
 import { startingSets } from "./starting-sets.ts";
-
-/** Something the person decided, as recorded in `consent_directive`. */
-export type ConsentDirective = {
-  readonly directiveId: string;
-  readonly givenAt: Date;
-} & (
-  | { readonly effect: "yes to meeting" | "yes to peer support" | "stop sharing everything" }
-  | ({ readonly effect: "allow" | "deny" } & Target)
-  | { readonly effect: "block" | "unblock"; readonly readerId: string }
-);
-
-/** Who × what: a whole class of readers (in one stay, or in every one), or one named reader of it. */
-export type Target = { readonly reader: Reader; readonly item: ItemKind } & (
-  | { readonly readerId: null; readonly stayId: string | null }
-  | { readonly readerId: string; readonly stayId: null }
-);
-
-/** How the journey closed, and so when the readers' time is over. */
-export interface Closing {
-  readonly at: Date;
-  /** `ended`: the assigned peer reads 7 days more. `stopped`, also everything that never crossed: nobody, at once. */
-  readonly how: "ended" | "stopped";
-}
-
-export interface ConsentFacts {
-  readonly directives: readonly ConsentDirective[];
-  readonly closing: Closing | null;
-}
 
 /** May this reader, standing in this relation, read this kind of item in this stay at this moment? */
 export interface Question {
@@ -45,12 +19,20 @@ export interface ConsentAnswer {
 
 /**
  * The consent decision. The most specific choice wins, a denial wins ties, a block wins always, and without a
- * choice of the person's the answer is no. (docs/visibility.md; PHIPA consent directive, s. 20(2), 37(1)(a), 38(1)(a).)
+ * choice of the person's the answer is no. Of two records that are one person the narrower wins.
+ * (docs/visibility.md; docs/journey.md row 47; PHIPA consent directive, s. 20(2), 37(1)(a), 38(1)(a).)
  */
 export function decideConsent(facts: ConsentFacts, question: Question): ConsentAnswer {
-  const said = standing(facts.directives, question.at);
-  if (blocked(said, question.readerId)) return no("blocked by the person");
   if (isOver(facts.closing, question)) return no("the person's time with the programme is over");
+  const answers = histories(facts).map((directives) => decideAlone(directives, question));
+  return answers.find(({ allowed }) => !allowed) ?? answers[0] ?? no(uncovered);
+}
+
+const uncovered = "no yes of the person covers this";
+
+function decideAlone(directives: readonly ConsentDirective[], question: Question): ConsentAnswer {
+  const said = standing(directives, question.at);
+  if (blocked(said, question.readerId)) return no("blocked by the person");
   const choice = mostSpecific(choices(said).filter((each) => covers(each, question)));
   if (choice)
     return choice.effect === "allow" ? yes("the person's own choice") : no("the person said no to this");
@@ -59,7 +41,7 @@ export function decideConsent(facts: ConsentFacts, question: Question): ConsentA
       (set) => set.reader === question.reader && set.items.includes(question.item),
     ),
   );
-  return start ? yes(`the person's ${start.effect}`) : no("no yes of the person covers this");
+  return start ? yes(`the person's ${start.effect}`) : no(uncovered);
 }
 
 /** What is still in force of all that was said by a moment: "stop sharing everything" takes back all before it, but never a block. */

@@ -1,2 +1,3 @@
+export { addOtherRecords, removeOtherRecords } from "./records-store.ts";
 export * from "./rules.ts";
-export { appendDirectives, loadDirectives, type NewDirective, recompile } from "./store.ts";
+export { appendDirectives, loadConsent, type NewDirective, recompile, type Said } from "./store.ts";

@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Act } from "../database/index.ts";
 import { compileBlocks, compileGrants } from "./compile.ts";
-import type { Closing, ConsentDirective } from "./consent.ts";
+import type { Closing, ConsentDirective, ConsentFacts, OtherRecord } from "./facts.ts";
 import type { ItemKind, Reader } from "./items.ts";
+import { onlyBlocks } from "./records.ts";
+import { loadOtherRecords } from "./records-store.ts";
 
 /** A directive with how it was given and who heard it. */
 export interface NewDirective {
@@ -13,7 +15,7 @@ export interface NewDirective {
   readonly witnessSealed?: Buffer;
 }
 
-interface About {
+export interface About {
   readonly programmeId: string;
   readonly personId: string;
 }
@@ -51,33 +53,35 @@ export async function appendDirectives(
     .execute();
 }
 
+/** What the person decided, under each of their records: all but when the journey closed. */
+export type Said = Pick<ConsentFacts, "directives" | "others">;
+
 /**
  * Everything the person decided since they last asked for a peer, and the blocks of all times: someone who comes back
  * opens again what they want open.
  */
-export async function loadDirectives(
-  act: Act,
-  about: About,
-  journeyId: string,
-): Promise<readonly ConsentDirective[]> {
+export async function loadConsent(act: Act, about: About, journeyId: string): Promise<Said> {
+  const journey = await act.db
+    .selectFrom("journey")
+    .select("askedAt")
+    .where((is) => is.and({ programmeId: about.programmeId, journeyId }))
+    .executeTakeFirst();
+  const askedAt = journey?.askedAt ?? act.now;
   const rows = await act.db
     .selectFrom("consentDirective")
     .select(["directiveId", "effect", "reader", "readerId", "item", "stayId", "givenAt"])
     .where((is) => is.and({ programmeId: about.programmeId, personId: about.personId }))
-    .where((is) => {
-      const askedAt = is
-        .selectFrom("journey")
-        .select("askedAt")
-        .where("journey.programmeId", "=", about.programmeId)
-        .where("journey.journeyId", "=", journeyId);
-      return is.or([
+    .where((is) =>
+      is.or([
         is.and([is("journeyId", "=", journeyId), is("givenAt", ">=", askedAt)]),
         is("effect", "in", ["block", "unblock"]),
-      ]);
-    })
+      ]),
+    )
     .orderBy("recordedAt")
     .execute();
-  return rows.map(fromRow);
+  const others = await loadOtherRecords(act, about);
+  const upToNow = (other: OtherRecord) => (other.mergedAt < askedAt ? onlyBlocks(other) : other);
+  return { directives: rows.map(fromRow), others: others.map(upToNow) };
 }
 
 /** Rewrites the compiled rows from all directives: from this second on, row security compares with these. */
@@ -87,7 +91,7 @@ export async function recompile(
   journeyId: string,
   closing: Closing | null,
 ): Promise<void> {
-  const facts = { directives: await loadDirectives(act, about, journeyId), closing };
+  const facts = { ...(await loadConsent(act, about, journeyId)), closing };
   await act.db
     .deleteFrom("sharingGrant")
     .where((is) => is.and({ ...about }))

@@ -1,13 +1,17 @@
-import type { ConsentDirective, NewDirective } from "../../../platform/permit/index.ts";
+import {
+  answerLine,
+  type ConsentDirective,
+  type NewDirective,
+  type Reader,
+} from "../../../platform/permit/index.ts";
 import { openStayOf } from "../../steps/index.ts";
-import { chosen } from "../choose.ts";
-import type { Said } from "../page-data.ts";
-import { ownDirectives, wasSent } from "../store.ts";
+import type { Answer, Said } from "../page-data.ts";
+import { ownConsent, wasSent } from "../store.ts";
 import { itemsFor } from "../who-sees.ts";
 import type { FormOf } from "./action.ts";
 import { type Doing, decide } from "./doing.ts";
 
-/** One line answered yes or no. */
+/** One line answered: yes, in this stay, or no. */
 export async function choose(doing: Doing, { choice }: FormOf<"choose">): Promise<Said> {
   const [reader, item, answer] = choice;
   const { act, ref, journey, idFor } = doing;
@@ -16,16 +20,19 @@ export async function choose(doing: Doing, { choice }: FormOf<"choose">): Promis
   if (await wasSent(act, idFor(`${tap} every stay`))) return "sent-before";
   const stayId = await openStayOf(act, ref);
   if (answer === "this stay" && !stayId) return "changed-meanwhile";
-  const before = await ownDirectives(act, journey.journeyId);
-  const directives = chosen(before, {
-    reader,
-    item,
-    answer,
-    stayId,
-    at: act.now,
-    idFor: (what) => idFor(`${tap} ${what}`),
-  });
+  const before = await ownConsent(act, journey.journeyId);
+  const line = { reader, item, answer, stayId, at: act.now };
+  const directives = answerLine(before, {
+    ...line,
+    idFor: (stay) => idFor(`${tap} ${stay ?? "every stay"}`),
+  }).map((directive) => ({ directive, how: "own page" as const, ...untilOf(answer, reader) }));
   return decide({ ...doing, idFor: (what) => idFor(`${tap} ${what}`) }, directives, "chosen");
+}
+
+/** How long a yes of the page holds; a peer's holds as long as support does. */
+function untilOf(answer: Answer, reader: Reader): Pick<NewDirective, "until"> {
+  if (answer === "this stay") return { until: answer };
+  return answer === "yes" && reader === "care-team" ? { until: "any ward" } : {};
 }
 
 export const stopSharing = (doing: Doing): Promise<Said> =>

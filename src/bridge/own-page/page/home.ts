@@ -1,16 +1,22 @@
 import type { Act, PersonIdentity } from "../../../platform/database/index.ts";
 import { sayIn } from "../../../platform/words/say.ts";
 import type { Clock } from "../../../platform/words/times.ts";
-import { isOpen } from "../../journey/index.ts";
+import { type EndShown, isOpen } from "../../journey/index.ts";
 import { bridgeViewOf } from "../../people/index.ts";
 import { factsOf } from "../../people/rules.ts";
 import { words as peopleWords } from "../../people/words.ts";
 import { closingOf, loadClockSettings } from "../../steps/index.ts";
 import { countLookers } from "../looks-store.ts";
 import type { Home } from "../page-data.ts";
-import { loadFollowUp, type OwnJourney, openRequest, ownDirectives } from "../store.ts";
+import { loadFollowUp, type OwnJourney, openRequest, ownConsent } from "../store.ts";
 import { whoSees } from "../who-sees.ts";
 import { peerNow } from "./peer-now.ts";
+
+/** After these ends nobody asks for a peer on this page: someone died, or asks under the other record. */
+const nothingToAsk: readonly (string | null)[] = [
+  "died",
+  "one with another record",
+] satisfies readonly EndShown[];
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
@@ -29,7 +35,7 @@ export async function homeOf(
     bridge: facts.crossingAt ? view : null,
     peer: await peerNow(act, journey, settings),
     askedToComeAt: await openRequest(act),
-    canAsk: !isOpen(journey.stage) && journey.endedAs !== "died",
+    canAsk: !isOpen(journey.stage) && !nothingToAsk.includes(journey.endedAs),
     quiet: journey.pausedAt !== null,
     isOpen: isOpen(journey.stage),
     sharing: await sharingOf(act, journey),
@@ -38,12 +44,24 @@ export async function homeOf(
 }
 
 /** Who sees what of this journey now. */
-export async function sharingOf(act: Act<PersonIdentity>, journey: OwnJourney) {
-  const { stage, endedAs, stageSince } = journey;
-  const closing = closingOf({ stage, reason: reasonOf(endedAs), since: stageSince });
-  return whoSees(await ownDirectives(act, journey.journeyId), closing, act.now);
+async function sharingOf(act: Act<PersonIdentity>, journey: OwnJourney) {
+  return whoSees(await consentOf(act, journey), act.now);
 }
 
-/** Only these two say that reading ended at once; for every other end the reason does not matter here. */
-const reasonOf = (endedAs: string | null) =>
-  endedAs === "person stopped" || endedAs === "died" ? endedAs : null;
+/** Who sees what, and when two records of the person became one, until they have opened or stopped everything anew. */
+export async function sharingPage(act: Act<PersonIdentity>, journey: OwnJourney) {
+  const facts = await consentOf(act, journey);
+  const mergedAt = facts.others.findLast(({ inForce }) => inForce)?.mergedAt ?? null;
+  const anew = facts.directives.some(
+    ({ givenAt, effect }) => mergedAt && givenAt > mergedAt && wholeAnswers.includes(effect),
+  );
+  return { readers: whoSees(facts, act.now), mergedAt: anew ? null : mergedAt };
+}
+
+const wholeAnswers: readonly string[] = ["yes to meeting", "yes to peer support", "stop sharing everything"];
+
+async function consentOf(act: Act<PersonIdentity>, journey: OwnJourney) {
+  const { stage, endedAs, stageSince } = journey;
+  const closing = closingOf({ stage, endedAs, since: stageSince });
+  return { ...(await ownConsent(act, journey.journeyId)), closing };
+}

@@ -6,7 +6,7 @@ import { profileOpener } from "../../people/index.ts";
 import { loadBlocked, loadLooks } from "../looks-store.ts";
 import type { SessionPage, Sure } from "../page-data.ts";
 import { loadFollowUp, loadOwnJourney, loadOwnPeers, loadSelf } from "../store.ts";
-import { homeOf, sharingOf } from "./home.ts";
+import { homeOf, sharingPage } from "./home.ts";
 import { invitationOf, writtenOf } from "./written.ts";
 
 /** Which page is asked for. */
@@ -43,8 +43,8 @@ export async function loadPage(
       }
       case "sharing": {
         const { inStay } = await loadFollowUp(act, journey);
-        const readers = await sharingOf(act, journey);
-        return { kind: wish, readers, peer: await peer(), inStay, isOpen: isOpen(journey.stage) };
+        const sharing = await sharingPage(act, journey);
+        return { kind: wish, ...sharing, peer: await peer(), inStay, isOpen: isOpen(journey.stage) };
       }
       case "looked": {
         const blocked = await loadBlocked(act);

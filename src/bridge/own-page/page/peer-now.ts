@@ -1,6 +1,6 @@
 import { nextShiftAt, shiftNow } from "../../../foundations/hours/index.ts";
 import type { Act, PersonIdentity } from "../../../platform/database/index.ts";
-import { type ClockSettings, isOpen, isOpenNow, nextOpen } from "../../journey/index.ts";
+import { type ClockSettings, type EndShown, isOpen, isOpenNow, nextOpen } from "../../journey/index.ts";
 import type { PeerNow, PeerShown } from "../page-data.ts";
 import { loadOwnPeers, type OwnJourney } from "../store.ts";
 
@@ -37,6 +37,7 @@ async function shown(act: Act<PersonIdentity>, peer: PeerRow): Promise<PeerShown
 }
 
 function endOf({ stage, endedAs }: OwnJourney): Extract<PeerNow, { stage: "over" }>["how"] {
+  if (endedAs === ("one with another record" satisfies EndShown)) return "one record";
   if (stage === "ended") return endedAs === "person stopped" ? "stopped" : "finished";
   return endedAs === "nobody could come" ? "nobody came" : "taken back";
 }

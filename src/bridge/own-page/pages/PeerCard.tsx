@@ -54,6 +54,7 @@ const overWords = {
   "taken back": "own.over-taken-back",
   "nobody came": "own.over-nobody",
   finished: "own.over-finished",
+  "one record": "own.over-one-record",
 } as const;
 
 function Asking({ by, overdue, nextThere }: Extract<PeerNow, { stage: "asking" }>) {

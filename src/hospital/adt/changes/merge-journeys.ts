@@ -1,6 +1,12 @@
-import { goesOn, type Journey, loadJourney, type PersonRef } from "../../../bridge/journey/index.ts";
+import { goesOn, isOpen, type Journey, loadJourney, type PersonRef } from "../../../bridge/journey/index.ts";
 import { takeStep } from "../../../bridge/steps/index.ts";
 import { type Act, switching, withinPerson } from "../../../platform/database/index.ts";
+import {
+  addOtherRecords,
+  asOtherRecords,
+  loadConsent,
+  removeOtherRecords,
+} from "../../../platform/permit/index.ts";
 import { peopleConcerned } from "./changed-stay-store.ts";
 import { mergedByHospital, recordsOf } from "./merge-store.ts";
 import { idOf } from "./news.ts";
@@ -25,10 +31,24 @@ export async function mergeJourneys(
     const count = journey.seen.length + first.journey.seen.length;
     const id = (of: string): string => idOf("merged", first.journey.id, journey.id, of, count);
     const base = { kind: "merged", at: outer.now, by } as const;
-    const taken = await takeStep(outer, first.ref, { ...base, id: id("older"), other: journey });
+    const said = await withinPerson(outer, ref.programmeId, ref.personId, (act) =>
+      loadConsent(act, ref, journey.id),
+    );
+    const brought = asOtherRecords(said, overOf(journey), outer.now);
+    const older = { ...base, id: id("older"), other: journey };
+    const taken = await takeStep(outer, first.ref, older, {
+      after: (act) => addOtherRecords(act, first.ref, journey.id, brought),
+    });
     if (!("refused" in taken))
       await takeStep(outer, ref, { ...base, id: id("younger"), into: first.journey.id });
   }
+}
+
+/** How a journey was over, as far as the sharing of another record is concerned: with the person's own no, or otherwise. */
+function overOf({ stage, reason, since }: Journey): { readonly ownNoAt: Date | null } | null {
+  if (isOpen(stage)) return null;
+  const ownNo = reason === "person stopped" || reason === "said no" || reason === "called back";
+  return { ownNoAt: ownNo ? since : null };
 }
 
 /** The hospital took two records apart again (row 48): what its message once made one is two, each by its own facts. */
@@ -62,7 +82,8 @@ export async function undoMerges(outer: Act, ref: PersonRef, hospitalId: string)
   for (const otherId of others) {
     if (still.some((other) => other.journey.id === otherId)) continue;
     const id = idOf("merge undone", journey.id, otherId, journey.seen.length);
-    await takeStep(outer, ref, { id, kind: "merge undone", at: outer.now, by, otherId });
+    const undone = { id, kind: "merge undone", at: outer.now, by, otherId } as const;
+    await takeStep(outer, ref, undone, { after: (act) => removeOtherRecords(act, ref, otherId) });
   }
 }
 

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { type ConsentDirective, decideConsent } from "../../platform/permit/rules.ts";
-import { chosen } from "./choose.ts";
-import { factId } from "./fact-id.ts";
-import type { Answer } from "./page-data.ts";
+import { answerLine, type LineAnswer } from "./answer-line.ts";
+import { decideConsent } from "./consent.ts";
+import type { ConsentDirective } from "./facts.ts";
 
-const form = "0192f000-0000-7000-8000-0000000000aa";
+type Answer = LineAnswer["answer"];
 const line = { reader: "care-team", item: "contact-made" } as const;
 const moment = (minute: number) => new Date(Date.UTC(2026, 10, 22, 15, minute));
 
@@ -13,14 +12,17 @@ function after(...taps: readonly (readonly [Answer, string])[]): readonly Consen
   const said: ConsentDirective[] = [];
   for (const [minute, [answer, stayId]] of taps.entries()) {
     const at = moment(minute);
-    const idFor = (what: string) => factId(form, `${minute} ${what}`);
-    said.push(...chosen(said, { ...line, answer, stayId, at, idFor }).map(({ directive }) => directive));
+    const idFor = (stay: string | null) => `${minute} ${stay}`;
+    said.push(...answerLine({ directives: said, others: [] }, { ...line, answer, stayId, at, idFor }));
   }
   return said;
 }
 
 const isOpen = (directives: readonly ConsentDirective[], stayId: string) =>
-  decideConsent({ directives, closing: null }, { ...line, readerId: "maya", stayId, at: moment(59) }).allowed;
+  decideConsent(
+    { directives, closing: null, others: [] },
+    { ...line, readerId: "maya", stayId, at: moment(59) },
+  ).allowed;
 
 test("“this stay” opens this stay and no other", () => {
   const said = after(["this stay", "one"]);
@@ -42,8 +44,18 @@ test("“this stay” after “any ward” closes the other wards again", () => 
   expect([isOpen(said, "one"), isOpen(said, "two")]).toEqual([false, true]);
 });
 
-test("the same tap on the same page is the same fact; any other tap is another", () => {
-  expect(factId(form, "no")).toBe(factId(form, "no"));
-  expect(factId(form, "no")).not.toBe(factId(form, "yes"));
-  expect(factId(form, "no")).toMatch(/^0192f000-0000-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+test("what was said under another record for one stay is answered anew as well", () => {
+  const other: ConsentDirective = {
+    ...line,
+    directiveId: "other",
+    givenAt: moment(0),
+    effect: "deny",
+    readerId: null,
+    stayId: "two",
+  };
+  const others = [{ directives: [other], mergedAt: moment(1), inForce: true }];
+  const answer = { ...line, answer: "yes", stayId: null, at: moment(2), idFor: String } as const;
+  const directives = answerLine({ directives: [], others }, answer);
+  const asked = { ...line, readerId: "maya", stayId: "two", at: moment(59) };
+  expect(decideConsent({ directives, others, closing: null }, asked).allowed).toBe(true);
 });
