@@ -2,7 +2,7 @@ import { destroyKey, journeyClock } from "./bridge/steps/index.ts";
 import { demoPeople, loadDemo } from "./demo/index.ts";
 import { forgetStay, startMllpListener, stayChanged } from "./hospital/adt/server.ts";
 import { startSealer } from "./platform/audit/index.ts";
-import { createApp } from "./platform/http/index.ts";
+import { announceLeaving, createApp, finishRequests } from "./platform/http/index.ts";
 import { startWorker } from "./platform/jobs/index.ts";
 import { openServices, serveClient } from "./platform/runtime/index.ts";
 import { registerRooms } from "./rooms.ts";
@@ -13,12 +13,14 @@ export interface ServerOptions {
   readonly port: number;
   readonly mllpPort: number;
   readonly demo: boolean;
+  /** How long it goes on answering after it said that it leaves: longer than a load balancer needs to notice. */
+  readonly graceMilliseconds: number;
   readonly say?: (line: string) => void;
 }
 
 export interface RunningServer {
   readonly address: string;
-  /** Finishes what was begun: requests, messages, jobs, the audit block at hand. */
+  /** Says that it leaves, then finishes what was begun: requests, messages, jobs, the audit block at hand. */
   close(): Promise<void>;
 }
 
@@ -57,7 +59,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     address: origin,
     async close() {
-      await Promise.all([mllp.close(), app.close(), worker.stop()]);
+      await announceLeaving(app, options.graceMilliseconds);
+      await Promise.all([finishRequests(app), mllp.close(), worker.stop()]);
       await sealer.stop();
       await services.close();
     },

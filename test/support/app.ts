@@ -64,7 +64,8 @@ export async function openApp(made: TestDatabase): Promise<OpenApp> {
   };
 }
 
-async function startSession(made: TestDatabase, staff: StaffIdentity): Promise<string> {
+/** Signs someone in; gives the value of their cookie. */
+export async function startSession(made: TestDatabase, staff: StaffIdentity): Promise<string> {
   const cookie = randomBytes(32).toString("base64url");
   const sessionHash = hashOf(cookie);
   const { programmeId } = staff;

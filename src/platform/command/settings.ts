@@ -12,15 +12,18 @@ export interface Settings {
   readonly folder: string;
   /** An administrator's PostgreSQL URL; `undefined`: the embedded PostgreSQL of the folder. */
   readonly databaseUrl: string | undefined;
+  /** How long `serve` goes on answering once it was asked to stop. */
+  readonly graceMilliseconds: number;
 }
 
-/** Reads PORT, MLLP_PORT, FOOTBRIDGE_DATA and DATABASE_URL; empty counts as not given. Throws `UsageError`. */
+/** Reads PORT, MLLP_PORT, FOOTBRIDGE_DATA, DATABASE_URL and FOOTBRIDGE_GRACE_SECONDS; empty counts as not given. Throws `UsageError`. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   return {
     port: portFrom(environment, "PORT", 4280),
     mllpPort: portFrom(environment, "MLLP_PORT", 2575),
     folder: environment.FOOTBRIDGE_DATA ? resolve(environment.FOOTBRIDGE_DATA) : join(home, "data"),
     databaseUrl: databaseUrlFrom(environment.DATABASE_URL),
+    graceMilliseconds: 1000 * secondsFrom(environment, "FOOTBRIDGE_GRACE_SECONDS", 5),
   };
 }
 
@@ -29,6 +32,14 @@ function portFrom(environment: NodeJS.ProcessEnv, name: string, usual: number): 
   if (!given) return usual;
   if (/^\d+$/.test(given) && Number(given) <= 65_535) return Number(given);
   throw new UsageError(`${name} is "${given}", and should be a number from 0 to 65535.`);
+}
+
+function secondsFrom(environment: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const given = environment[name];
+  if (!given) return usual;
+  const seconds = Number(given);
+  if (seconds >= 0 && seconds <= 600) return seconds;
+  throw new UsageError(`${name} is "${given}", and should be a number of seconds, at most 600.`);
 }
 
 function databaseUrlFrom(given: string | undefined): string | undefined {

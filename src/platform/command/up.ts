@@ -35,7 +35,7 @@ async function start({ print, tell }: Call, stop: AbortSignal): Promise<void> {
     await step("build", async () => (await import("./build.ts")).build({ say: tell }));
     const server = await step("server", async () => {
       const { startServer } = await import("../../server.ts");
-      return startServer({ ...settings, adminUrl, demo: true, say: tell });
+      return startServer({ ...settings, adminUrl, demo: true, graceMilliseconds: 0, say: tell });
     });
     started.defer(() => server.close());
 

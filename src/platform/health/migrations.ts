@@ -3,22 +3,25 @@ import { basename, join } from "node:path";
 import { sql } from "kysely";
 import type { Database } from "../database/index.ts";
 
-export type MigrationState = "current" | "behind" | "newer";
+/**
+ * `behind`: something known here has not run. `outdated`: something ran that takes away what this version uses. What a
+ * newer version only added does no harm: during an upgrade both are at work (docs/operating/upgrade.md).
+ */
+export type MigrationState = "ok" | "behind" | "outdated";
 
-/** Whether the database has run exactly the migrations that this version of the server knows. */
+/** How the database's tables stand to the code of this server. */
 export async function migrationState(database: Database): Promise<MigrationState> {
   const { rows } = await sql<{ name: string }>`select name from migrations.done`.execute(database.kysely);
-  return compareMigrations(
-    new Set(await known),
-    rows.map((row) => row.name),
-  );
+  return compareMigrations(new Set(await known), new Set(rows.map((row) => row.name)));
 }
 
-/** `newer` when the database ran something unknown here, else `behind` when something known has not run. */
-export function compareMigrations(known: ReadonlySet<string>, ran: readonly string[]): MigrationState {
-  if (ran.some((name) => !known.has(name))) return "newer";
-  return ran.length < known.size ? "behind" : "current";
+export function compareMigrations(known: ReadonlySet<string>, ran: ReadonlySet<string>): MigrationState {
+  if ([...known].some((name) => !ran.has(name))) return "behind";
+  return [...ran].some((name) => !known.has(name) && takesAway(name)) ? "outdated" : "ok";
 }
+
+/** "0052-contract-old-shift-columns" */
+const takesAway = (name: string): boolean => /^\d+-contract-/.test(name);
 
 /** Names of the SQL files beside this code. They can't change while it runs. */
 const known = migrationsHere();

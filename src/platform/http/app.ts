@@ -6,6 +6,7 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { answerErrors, errorForLog } from "./errors.ts";
+import { letLeave } from "./leave.ts";
 import { describeInterface } from "./openapi.ts";
 
 declare module "fastify" {
@@ -30,6 +31,8 @@ export async function createApp(options: {
   const app = Fastify({
     trustProxy: (_, hop) => hop < options.trustProxy,
     bodyLimit: 256 * 1024,
+    // While it closes, what still comes on a connection that is open is answered, too.
+    return503OnClosing: false,
     // Addresses and query strings can name a person; the log keeps the route's pattern, status and time only.
     logController: new LogController({ disableRequestLogging: true }),
     logger: {
@@ -45,6 +48,7 @@ export async function createApp(options: {
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest("permissionAsked", false);
   answerErrors(app);
+  letLeave(app);
   logWithoutPersons(app);
   refuseUnaskedAndUndescribed(app);
   await app.register(helmet, {

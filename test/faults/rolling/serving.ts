@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+/** One `footbridge serve` in a process of its own. */
+export interface Serving {
+  readonly port: number;
+  readonly mllpPort: number;
+  /** Sends the signal, waits for the end and gives the exit code; null when it was killed. */
+  end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
+}
+
+const main = join(import.meta.dirname, "../../../src/platform/command/main.ts");
+
+/** Starts one, and returns when it says where it is. */
+export async function startServing(environment: Readonly<Record<string, string>>): Promise<Serving> {
+  const [port, mllpPort] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, [main, "serve"], {
+    env: {
+      ...process.env,
+      ...environment,
+      PORT: String(port),
+      MLLP_PORT: String(mllpPort),
+      LOG_LEVEL: "warn",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = once(child, "exit");
+  let said = "";
+  const stands = new Promise<void>((resolve, reject) => {
+    const hear = (words: Buffer) => {
+      said += words;
+      if (said.includes("Footbridge is at")) resolve();
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    void ended.then(() => reject(new Error(`serve ended: ${said}`)));
+  });
+  await stands;
+  return {
+    port,
+    mllpPort,
+    async end(signal) {
+      child.kill(signal);
+      const [code] = await ended;
+      return code;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (typeof address !== "object" || !address) throw new Error("no port");
+  return address.port;
+}
