@@ -53,9 +53,11 @@ interface SignedInProps {
 function SignedIn({ me, toldAt, screens }: SignedInProps) {
   const clock = useProgrammeClock(me, toldAt);
   const address = useAddress();
-  const { outbox } = useDevice();
+  const { begin } = useDevice();
   useFocusOnPage(address);
-  useEffect(() => outbox.belongTo(me.staffId), [outbox, me.staffId]);
+  const { staffId, roles } = me;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another person begins anew, not the same list read again
+  useEffect(() => begin(staffId, roles), [begin, staffId]);
   return (
     <MeContext value={me}>
       <ClockContext value={clock}>

@@ -2,14 +2,19 @@ import { apiBase } from "./endpoint.ts";
 import type { Command, Delivery } from "./outbox.ts";
 import { type ApiProblem, noAnswer, problemFrom } from "./problem.ts";
 
+/** Longer than a slow server needs; shorter than a stairwell lasts. */
+const patience = 30_000;
+
 /** One try over HTTP. Never throws. */
 export async function deliver(command: Command, fetch: typeof globalThis.fetch): Promise<Delivery> {
-  const { id, method, path, body } = command;
+  const { id, method, path, body, leaseId } = command;
   const answer = await fetch(apiBase + path, {
     method,
+    signal: AbortSignal.timeout(patience),
     headers: {
       "idempotency-key": id,
       accept: "application/json",
+      ...(leaseId !== undefined && { "footbridge-lease": leaseId }),
       ...(body !== undefined && { "content-type": "application/json" }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

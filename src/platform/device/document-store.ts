@@ -1,4 +1,4 @@
-/** A document's name is its address below `/api/v1/`: "today", "people", "person/<id>", "board?ward=<id>". */
+/** A document's name is its address below `/api/v1/`: "today", "people", "people/<id>", "board?ward=<id>". */
 export type DocumentName = string;
 
 /** A document as it was at a moment. Parsed by the reader's contract, so still unknown here. */
@@ -10,12 +10,10 @@ export interface KeptDocument {
 }
 
 /**
- * Where documents are read. The first one asks the server each time; one that keeps them on the phone
- * (encrypted, on a lease) answers from there when there is no signal. Screens cannot tell them apart.
+ * Where documents are read: from the server when it answers, else from what this phone keeps on its lease.
+ * Screens cannot tell them apart, except by `fromDevice`.
  */
 export interface DocumentStore {
   /** Throws `ProblemError`. */
   readonly read: (name: DocumentName, signal: AbortSignal) => Promise<KeptDocument>;
-  /** Forgets everything of this session: at sign-out, and when a lease ends. */
-  readonly forget: () => Promise<void>;
 }

@@ -19,6 +19,5 @@ export function fetchStore({ fetch, now }: FetchStoreOptions): DocumentStore {
       if (!answer.ok) throw new ProblemError(await problemFrom(answer));
       return { data: await answer.json(), asOf: now(), fromDevice: false };
     },
-    forget: () => Promise.resolve(),
   };
 }

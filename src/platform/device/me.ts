@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
 import type { z } from "zod";
 import type { me } from "../identity/contract.ts";
@@ -16,12 +15,11 @@ export function useMe(): Me {
   return signedIn;
 }
 
-/** After signing in or out: forgets everything read before, then asks anew who this is. */
+/** After signing in: forgets everything read before, then asks anew who this is. */
 export function useNewSession(): () => Promise<void> {
-  const queries = useQueryClient();
-  const { store } = useDevice();
+  const { queries, forget } = useDevice();
   return async () => {
-    await store.forget();
+    await forget();
     await queries.resetQueries();
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { deliver } from "./deliver.ts";
-import { memoryOutbox } from "./memory-outbox.ts";
+import { openOutbox } from "./open-outbox.ts";
 import type { Command, Delivery } from "./outbox.ts";
 import { noAnswer } from "./problem.ts";
 
@@ -13,13 +13,16 @@ function outboxAnswering(...deliveries: readonly Delivery[]) {
   const sent: string[] = [];
   const later: (() => void)[] = [];
   const left = [...deliveries];
-  const outbox = memoryOutbox({
+  const outbox = openOutbox({
+    exclusively: (run) => run(),
+    now: () => new Date(),
     deliver: async ({ id }) => {
       sent.push(id);
       return left.shift() ?? taken;
     },
     retryLater: (again) => later.push(again),
   });
+  outbox.keepIn(undefined);
   const standings = () => outbox.entries().map(({ id, standing }) => `${id} ${standing.state}`);
   return { outbox, sent, later, standings };
 }
@@ -60,13 +63,16 @@ describe("what a peer writes", () => {
   it("is sent under nobody else's name: it waits until they are back at this device", async () => {
     const { outbox, sent, standings } = outboxAnswering(held);
     outbox.belongTo("Dee");
+    outbox.keepIn(undefined);
     outbox.send(command("Dee's"));
     await outbox.flush();
     outbox.belongTo("Noor");
+    outbox.keepIn(undefined);
     outbox.send(command("Noor's"));
     await outbox.flush();
     expect(standings()).toEqual(["Noor's sent"]);
     outbox.belongTo("Dee");
+    outbox.keepIn(undefined);
     await outbox.flush();
     expect(standings()).toEqual(["Dee's sent"]);
     expect(sent).toEqual(["Dee's", "Noor's", "Dee's"]);
@@ -110,6 +116,7 @@ describe("one try", () => {
     expect(await deliver(command("0199"), fetch)).toEqual({ outcome: "taken", answer: { met: true } });
     expect(fetch).toHaveBeenCalledWith("/api/v1/contacts", {
       method: "POST",
+      signal: expect.any(AbortSignal),
       headers: { "idempotency-key": "0199", accept: "application/json", "content-type": "application/json" },
       body: '{"id":"0199"}',
     });

@@ -7,15 +7,24 @@ export interface Command {
   /** Below `/api/v1/`: "contacts", "offers/<id>/answer". */
   readonly path: string;
   readonly body?: unknown;
+  /** The lease of this phone under which it was written, so that the server can take it late. */
+  readonly leaseId?: string | undefined;
 }
+
+/** Where a waiting command lies: on its way into this phone's storage, kept there, or only as long as this page is open. */
+export type WhereKept = "not yet" | "on this phone" | "in this page";
 
 /** What became of a command: still here, taken by the server, or refused with a problem and kept to be looked at. */
 export type Standing =
-  | { readonly state: "waiting" }
+  | { readonly state: "waiting"; readonly kept: WhereKept }
   | { readonly state: "sent"; readonly answer: unknown }
   | { readonly state: "refused"; readonly problem: ApiProblem };
 
-export type OutboxEntry = Command & { readonly standing: Standing };
+export type OutboxEntry = Command & {
+  /** When it was written, by this phone's clock. */
+  readonly writtenAt: Date;
+  readonly standing: Standing;
+};
 
 /** How one try ended. `held`: no signal, a server in trouble, or signed out; the command stays first in line. */
 export type Delivery =
@@ -24,8 +33,8 @@ export type Delivery =
   | { readonly outcome: "held"; readonly problem: ApiProblem };
 
 /**
- * The one way a screen changes anything. Commands leave in the order they were made, one at a time.
- * The first outbox keeps them in memory; one in IndexedDB keeps them over a closed tab and a day without signal.
+ * The one way a screen changes anything. Commands leave in the order they were made, one at a time, also when several
+ * tabs are open. They are kept on this phone where its keeper can, and else as long as the page is open; each says which.
  */
 export interface Outbox {
   /** Whose turn it is at this device. What someone else left waiting is neither seen nor sent until they are back. */
@@ -39,4 +48,6 @@ export interface Outbox {
   readonly flush: () => Promise<void>;
   /** Lets go of an entry that is sent, or refused and seen. What waits stays. */
   readonly discard: (id: string) => void;
+  /** Puts what was refused back in line, at its place. */
+  readonly again: (id: string) => void;
 }

@@ -1,8 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import type { ZodType, z } from "zod";
 import { useDevice } from "./device.ts";
 import { type Endpoint, keyOf, nameOf, type Place } from "./endpoint.ts";
+import type { KeptDocument } from "./document-store.ts";
 import { type ApiProblem, notUnderstood, ProblemError, problemOf } from "./problem.ts";
+import { usePhoneState } from "./use-phone-state.ts";
+
+/** A stream can die without a word; this is how long that goes unnoticed. */
+const whileLive = 5 * 60_000;
 
 /** How a document stands. `empty` is ready, too: an empty list is an answer, and deserves a designed one. */
 export type DocumentView<Data> =
@@ -24,7 +30,7 @@ interface Shown<Data> {
 interface DocumentOptions<Data> extends Place {
   /** Says that there is nothing in it; without it, an array is empty when it has no element. */
   readonly isEmpty?: (data: Data) => boolean;
-  /** Asks again every so many milliseconds while the page is seen. */
+  /** Asks again every so many milliseconds while the page is seen; seldom, while the stream of changes is open. */
   readonly every?: number;
 }
 
@@ -37,16 +43,21 @@ export function useDocument<Answer extends ZodType>(
   { isEmpty = isEmptyList, every, ...place }: DocumentOptions<z.output<Answer>> = {},
 ): DocumentView<z.output<Answer>> {
   const { store } = useDevice();
+  const isLive = usePhoneState(({ isLive }) => isLive);
   const name = nameOf(endpoint, place);
   const query = useQuery({
     queryKey: keyOf(name),
-    queryFn: async ({ signal }) => {
-      const document = await store.read(name, signal);
-      const parsed = endpoint.answer.safeParse(document.data);
-      if (!parsed.success) throw new ProblemError(notUnderstood);
-      return { ...document, data: parsed.data };
-    },
-    ...(every !== undefined && { refetchInterval: every }),
+    queryFn: ({ signal }) => store.read(name, signal),
+    // Here and not where it is read: a pull of this phone puts documents straight into the cache.
+    select: useCallback(
+      (document: KeptDocument) => {
+        const parsed = endpoint.answer.safeParse(document.data);
+        if (!parsed.success) throw new ProblemError(notUnderstood);
+        return { ...document, data: parsed.data };
+      },
+      [endpoint],
+    ),
+    ...(every !== undefined && { refetchInterval: isLive ? Math.max(every, whileLive) : every }),
   });
   const kept = query.data;
   const problem = query.error ? problemOf(query.error) : undefined;

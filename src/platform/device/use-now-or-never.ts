@@ -18,7 +18,7 @@ export function useNowOrNever<Body extends ZodType, Answer extends ZodType>(
   const [standing, setStanding] = useState<Standing>();
 
   const send = ({ id = uuidv7(), body, ...place }: Draft<z.input<Body>>) => {
-    setStanding({ state: "waiting" });
+    setStanding({ state: "waiting", kept: "in this page" });
     const command = { id, method: endpoint.method, path: nameOf(endpoint, place), body };
     void deliver(command).then((delivery) => {
       if (delivery.outcome !== "taken") return setStanding({ state: "refused", problem: delivery.problem });

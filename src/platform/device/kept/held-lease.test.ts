@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { keptDocuments } from "./documents.ts";
+import { beginLease, forgetLease, type HeldLease, heldLease, noteTime } from "./held-lease.ts";
+import { type BrowserForTests, browserForTests, everythingIn, leaseForTests } from "./testing.ts";
+
+const tom = { name: "people/0199", data: { nameUsed: "Tomasz", wishes: "window bed" }, asOf: new Date(0) };
+let phone: BrowserForTests;
+let held: HeldLease;
+
+beforeEach(async () => {
+  phone = browserForTests();
+  held = await beginLease(phone.opened(), leaseForTests(phone.now()), "dee");
+  await keptDocuments(phone.opened().database, held).put(tom);
+});
+
+const opensTom = async () => {
+  const place = phone.opened();
+  const lease = await heldLease(place);
+  return (lease && (await keptDocuments(place.database, lease).get(tom.name)))?.data;
+};
+
+describe("a lease", () => {
+  it("opens what is kept until it ends, also after the phone was off", async () => {
+    phone.pass(7 * 60 + 59);
+    expect(await opensTom()).toEqual(tom.data);
+    phone.pass(2);
+    expect(await opensTom()).toBeUndefined();
+  });
+
+  it("leaves only what nobody can read: no name, no word, no id of a person", async () => {
+    const there = await everythingIn(phone);
+    for (const planted of ["Tomasz", "window", "nameUsed", "people", "0199"]) expect(there).not.toContain(planted);
+  });
+
+  it("is useless when its time is over, with every key that is left on the phone", async () => {
+    const half = held.keys;
+    expect(half.seal.extractable).toBe(false);
+    phone.pass(8 * 60);
+    expect(phone.opened().jar.read()).toBeUndefined();
+    expect(await heldLease(phone.opened())).toBeUndefined();
+  });
+
+  it("is not brought back to life by a clock that is set back", async () => {
+    phone.pass(7 * 60);
+    await noteTime(phone.opened().database, held);
+    phone.set(-6 * 60);
+    const again = await heldLease(phone.opened());
+    expect(again?.clock.now()).toBe(phone.now().getTime() + 6 * 60 * 60_000);
+    phone.pass(61);
+    expect((again?.clock.now() ?? 0) >= held.endsAt).toBe(true);
+  });
+
+  it("ends early for a clock that is set forward, and nothing worse", async () => {
+    phone.set(24 * 60);
+    expect(await opensTom()).toBeUndefined();
+  });
+
+  it("lasts its whole time on a phone whose clock is hours wrong", async () => {
+    const wrong = browserForTests();
+    const serverNow = new Date(wrong.now().getTime() + 5 * 3_600_000);
+    await beginLease(wrong.opened(), leaseForTests(serverNow), "dee");
+    wrong.pass(7 * 60);
+    expect(await heldLease(wrong.opened())).toBeDefined();
+    wrong.pass(61);
+    expect(await heldLease(wrong.opened())).toBeUndefined();
+  });
+
+  it("takes the place of the one before, and of all that it held", async () => {
+    await beginLease(phone.opened(), leaseForTests(phone.now(), "another"), "noor");
+    expect(await opensTom()).toBeUndefined();
+  });
+
+  it("is forgotten at once at signing out", async () => {
+    await forgetLease(phone.opened(), { because: "signed out", at: 0 });
+    expect(await opensTom()).toBeUndefined();
+    expect(phone.opened().jar.read()).toBeUndefined();
+  });
+});
+
+describe("what a pull brings", () => {
+  it("is all there at once, and whoever is not one's own any more is gone", async () => {
+    const place = phone.opened();
+    const documents = keptDocuments(place.database, held);
+    const ana = { name: "people/0200", data: { nameUsed: "Ana" }, asOf: new Date(0) };
+    await documents.apply({ documents: [ana], staying: ["people", "people/0200"], cursor: "5" });
+    expect(await documents.get("people/0199")).toBeUndefined();
+    expect((await documents.get("people/0200"))?.data).toEqual(ana.data);
+    expect(await documents.cursor()).toBe("5");
+  });
+});

@@ -1,0 +1,178 @@
+import { v7 as uuidv7 } from "uuid";
+import type { DocumentName, KeptDocument } from "../document-store.ts";
+import type { OpenOutbox } from "../open-outbox.ts";
+import type { PhoneStateHolder } from "../phone-state.ts";
+import { takingTurns } from "../turns.ts";
+import { type Fresh, type KeptDocuments, keptDocuments } from "./documents.ts";
+import {
+  beginLease,
+  deviceId,
+  forgetLease,
+  type Gone,
+  type HeldLease,
+  heldLease,
+  type LeasePlace,
+  noteTime,
+  whatIsGone,
+} from "./held-lease.ts";
+import { keptLine, waitingHere } from "./kept-line.ts";
+import type { DeviceServer } from "./server.ts";
+
+interface PhoneOptions {
+  readonly place: LeasePlace;
+  readonly server: DeviceServer;
+  readonly outbox: OpenOutbox;
+  readonly state: PhoneStateHolder;
+  /** Between this browser's tabs. */
+  readonly channel: BroadcastChannel | undefined;
+  /** Documents that came with a pull, and everyone who may stay: for the screens that show them. */
+  readonly onNews: (documents: readonly Fresh[], people: readonly string[]) => void;
+  /** Everything of people has gone from this phone; it must go from the screens, too. */
+  readonly onForgotten: () => void;
+}
+
+/** Names of the documents about nobody in particular that a phone keeps; everyone else's are "people/<id>". */
+const lists = ["me", "today", "people", "colleagues"];
+const mayKeep = (name: DocumentName) => lists.includes(name) || name.startsWith("people/");
+
+export type Phone = ReturnType<typeof openPhone>;
+
+/** What this phone holds of a peer's people, for as long as its lease. */
+export function openPhone({ place, server, outbox, state, channel, onNews, onForgotten }: PhoneOptions) {
+  const { database } = place;
+  let lease: HeldLease | undefined;
+  let documents: KeptDocuments | undefined;
+  let staffId: string | undefined;
+  let notedAt = 0;
+
+  const take = (held: HeldLease | undefined) => {
+    lease = held;
+    documents = held && keptDocuments(database, held);
+    if (held) state.change({ holds: "yes", until: new Date(held.endsAt), gone: undefined, isRefused: false });
+  };
+  const opening = heldLease(place)
+    .then(take)
+    .catch(() => state.change({ isRefused: true }))
+    .then(tellWhatIsLocked);
+
+  async function tellWhatIsLocked(): Promise<void> {
+    const gone = await whatIsGone(database).catch(() => undefined);
+    const locked = lease ? 0 : await waitingHere(database).catch(() => 0);
+    state.change({ locked, gone: gone && { ...gone, at: new Date(gone.at) } });
+  }
+
+  /** The lease's line, or else only this page. */
+  const keepLine = () => {
+    outbox.keepIn(lease && keptLine({ database, ...lease, channel, now: place.clocks.wall }));
+  };
+
+  const takeLease = (by: string) =>
+    takingTurns("lease", async () => {
+      // Another tab may have been first.
+      const held = await heldLease(place).catch(() => undefined);
+      if (held?.staffId === by) return take(held);
+      const given = await server.takeLease(await deviceId(database, uuidv7));
+      if (!given.ok) return state.change({ holds: "no" });
+      take(await beginLease(place, given.value, by));
+      await globalThis.navigator?.storage?.persist?.();
+    }).catch(() => state.change({ holds: "no", isRefused: true }));
+
+  /** The server says that a lease has ended; another tab may hold a newer one by now. */
+  const ended = async (leaseId: string) => {
+    const held = await heldLease(place).catch(() => undefined);
+    if (!held || held.leaseId === leaseId) return phone.forget("ended elsewhere");
+    take(held);
+    keepLine();
+  };
+
+  const letGo = async (because: Gone["because"] | undefined) => {
+    take(undefined);
+    outbox.forgetKept();
+    outbox.keepIn(undefined);
+    const gone = because && { because, at: place.clocks.wall() };
+    await forgetLease(place, gone).catch(() => {});
+    state.change({ holds: "no", until: undefined, load: undefined });
+    await tellWhatIsLocked();
+  };
+
+  const phone = {
+    /** Under which lease something is asked for: what comes after its end is not kept any more. */
+    async holding(): Promise<KeptDocuments | undefined> {
+      await opening;
+      await phone.lookAtTheClock();
+      return documents;
+    },
+    async read(name: DocumentName): Promise<KeptDocument | undefined> {
+      return (await phone.holding())?.get(name).catch(() => undefined);
+    },
+    /** `under`: what `holding` said when it was asked for. */
+    async keep(document: Fresh, under: KeptDocuments | undefined): Promise<void> {
+      if (!under || under !== documents || !mayKeep(document.name)) return;
+      await under.put(document).catch(() => state.change({ isRefused: true }));
+    },
+    async drop(name: DocumentName): Promise<void> {
+      await (await phone.holding())?.drop(name).catch(() => {});
+    },
+    /** Someone is signed in. `isPeer`: only peers hold their people on a phone. */
+    async begin(by: string, isPeer: boolean): Promise<void> {
+      staffId = isPeer ? by : undefined;
+      await opening;
+      if (lease && lease.staffId !== staffId) await letGo(undefined);
+      if (staffId && !lease) await takeLease(staffId);
+      if (!lease) state.change({ holds: "no" });
+      keepLine();
+    },
+    /** Gets what changed. @returns the names that are fresh, or undefined when nothing could be had. */
+    async pull(): Promise<readonly DocumentName[] | undefined> {
+      await opening;
+      if (!staffId) return undefined;
+      await phone.lookAtTheClock();
+      if (!lease) {
+        await takeLease(staffId);
+        if (lease) keepLine();
+      }
+      const under = documents;
+      if (!lease || !under) return undefined;
+      const { leaseId } = lease;
+      const answer = await server.changes(leaseId, await under.cursor().catch(() => undefined));
+      if (!answer.ok || under !== documents) return undefined;
+      const { people, rows, budget, leftOut, cursor } = answer.value;
+      if (!answer.value.lease) {
+        await ended(leaseId);
+        return undefined;
+      }
+      const asOf = new Date();
+      const fresh = answer.value.documents.map((document) => ({ ...document, asOf }));
+      const staying = answer.value.whole
+        ? fresh.map(({ name }) => name).concat("me")
+        : [...lists, ...people.map((personId) => `people/${personId}`)];
+      await under.apply({ documents: fresh, staying, cursor }).catch(() => state.change({ isRefused: true }));
+      state.change({ load: { rows, soft: budget.soft, leftOut: leftOut.length } });
+      onNews(fresh, people);
+      return fresh.map(({ name }) => name);
+    },
+    /** Ends the lease when its time has come. */
+    async lookAtTheClock(): Promise<void> {
+      if (!lease) return;
+      const now = lease.clock.now();
+      if (now >= lease.endsAt) return phone.forget("lease over");
+      if (now - notedAt < 30_000) return;
+      notedAt = now;
+      await noteTime(database, lease).catch(() => {});
+    },
+    /** Everything of people goes at once, in every tab; what waits stays, locked. */
+    async forget(because?: Gone["because"]): Promise<void> {
+      await opening;
+      if (!lease && because !== "signed out") return;
+      const leaseId = lease?.leaseId;
+      await letGo(because);
+      channel?.postMessage("forgotten");
+      onForgotten();
+      if (leaseId && because === "signed out") await server.endLease(leaseId);
+    },
+  };
+  channel?.addEventListener("message", ({ data }) => {
+    if (data === "forgotten" && lease) void letGo(undefined).then(onForgotten);
+  });
+  return phone;
+}
