@@ -44,7 +44,8 @@ export function openDevice(signedOut: () => void): Device {
   });
   const outbox = openOutbox({
     deliver,
-    retryLater: (again, tries) => setTimeout(again, Math.min(60_000, 1000 * 2 ** tries) * (0.5 + Math.random())),
+    retryLater: (again, tries) =>
+      setTimeout(again, Math.min(60_000, 1000 * 2 ** tries) * (0.5 + Math.random())),
     exclusively: (run) => takingTurns("line", run),
     now: () => new Date(),
   });

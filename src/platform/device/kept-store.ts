@@ -25,8 +25,12 @@ export function keptStore({ server, phone, first, patience }: KeptStoreOptions):
     read: async (name, signal) => {
       const under = phone.then((here) => here?.holding());
       try {
-        const document = await soonEnough(first().then(() => server.read(name, signal)), name);
-        if (!document.fromDevice) void phone.then(async (here) => here?.keep({ name, ...document }, await under));
+        const document = await soonEnough(
+          first().then(() => server.read(name, signal)),
+          name,
+        );
+        if (!document.fromDevice)
+          void phone.then(async (here) => here?.keep({ name, ...document }, await under));
         return document;
       } catch (error) {
         if (signal.aborted) throw error;

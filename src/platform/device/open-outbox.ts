@@ -157,7 +157,9 @@ const isUnkept = ({ standing }: OutboxEntry) =>
 /** Nowhere else than in this page's memory, so it must not be forgotten. */
 const isOnlyHere = isUnkept;
 
-function standingAfter(delivery: Exclude<Delivery, { outcome: "held" }>): Exclude<Standing, { state: "waiting" }> {
+function standingAfter(
+  delivery: Exclude<Delivery, { outcome: "held" }>,
+): Exclude<Standing, { state: "waiting" }> {
   return delivery.outcome === "taken"
     ? { state: "sent", answer: delivery.answer }
     : { state: "refused", problem: delivery.problem };

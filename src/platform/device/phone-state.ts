@@ -11,7 +11,9 @@ export interface PhoneState {
   /** Commands on this phone, whoever wrote them, that nobody can read just now. */
   readonly locked: number;
   /** Why nothing is held any more. */
-  readonly gone?: { readonly because: "lease over" | "signed out" | "ended elsewhere"; readonly at: Date } | undefined;
+  readonly gone?:
+    | { readonly because: "lease over" | "signed out" | "ended elsewhere"; readonly at: Date }
+    | undefined;
   /** The stream of changes is open, so nothing need be asked again and again. */
   readonly isLive: boolean;
   /** A newer version of the app waits; calling it changes over. */

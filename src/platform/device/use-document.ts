@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { ZodType, z } from "zod";
 import { useDevice } from "./device.ts";
-import { type Endpoint, keyOf, nameOf, type Place } from "./endpoint.ts";
 import type { KeptDocument } from "./document-store.ts";
+import { type Endpoint, keyOf, nameOf, type Place } from "./endpoint.ts";
 import { type ApiProblem, notUnderstood, ProblemError, problemOf } from "./problem.ts";
 import { usePhoneState } from "./use-phone-state.ts";
 

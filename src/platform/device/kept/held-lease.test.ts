@@ -29,7 +29,8 @@ describe("a lease", () => {
 
   it("leaves only what nobody can read: no name, no word, no id of a person", async () => {
     const there = await everythingIn(phone);
-    for (const planted of ["Tomasz", "window", "nameUsed", "people", "0199"]) expect(there).not.toContain(planted);
+    for (const planted of ["Tomasz", "window", "nameUsed", "people", "0199"])
+      expect(there).not.toContain(planted);
   });
 
   it("is useless when its time is over, with every key that is left on the phone", async () => {

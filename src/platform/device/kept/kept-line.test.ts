@@ -10,7 +10,12 @@ import { keptLine, waitingHere } from "./kept-line.ts";
 import { aesKey } from "./sealing.ts";
 import { type BrowserForTests, browserForTests, everythingIn, leaseForTests } from "./testing.ts";
 
-const command = (id: string): Command => ({ id, method: "POST", path: "people/1/contacts", body: { words: `words of ${id}` } });
+const command = (id: string): Command => ({
+  id,
+  method: "POST",
+  path: "people/1/contacts",
+  body: { words: `words of ${id}` },
+});
 
 /** A server that does each thing once, and can be out of reach. */
 function serverForTests() {
@@ -60,13 +65,17 @@ async function tab(staffId = "Dee", leaseId = leaseForTests(browser.now()).lease
   const database = keptDatabase(browser.factory);
   outbox.belongTo(staffId);
   const outboxKey = await keyOf(staffId);
-  outbox.keepIn(keptLine({ database, staffId, leaseId, outboxKey, channel, now: () => browser.now().getTime() }));
+  outbox.keepIn(
+    keptLine({ database, staffId, leaseId, outboxKey, channel, now: () => browser.now().getTime() }),
+  );
   await outbox.flush();
   return outbox;
 }
 
 const standings = (outbox: OpenOutbox) =>
-  outbox.entries().map(({ id, standing }) => `${id} ${standing.state === "waiting" ? standing.kept : standing.state}`);
+  outbox
+    .entries()
+    .map(({ id, standing }) => `${id} ${standing.state === "waiting" ? standing.kept : standing.state}`);
 const kept = (outbox: OpenOutbox, id: string) =>
   vi.waitFor(() => expect(standings(outbox)).toContain(`${id} on this phone`));
 
@@ -213,7 +222,9 @@ it("whatever is cut, killed and opened again: all that was promised is done once
         if (each.do === "write") {
           const id = `w${index}`;
           here?.send(command(id));
-          await vi.waitFor(() => expect(standings(here ?? (tabs[0] as OpenOutbox)).join()).not.toContain(`${id} not yet`));
+          await vi.waitFor(() =>
+            expect(standings(here ?? (tabs[0] as OpenOutbox)).join()).not.toContain(`${id} not yet`),
+          );
           promised.push(id);
         } else if (each.do === "kill") tabs[each.tab] = await tab();
         else {

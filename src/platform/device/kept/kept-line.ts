@@ -35,7 +35,14 @@ interface KeptLineOptions {
 }
 
 /** The line of one staff member on this phone, sealed under the key that only they get from the server. */
-export function keptLine({ database, staffId, leaseId, outboxKey, channel, now }: KeptLineOptions): LineKeeper {
+export function keptLine({
+  database,
+  staffId,
+  leaseId,
+  outboxKey,
+  channel,
+  now,
+}: KeptLineOptions): LineKeeper {
   const find = (store: IDBObjectStore, id: string) =>
     answerOf(store.index("id").get(id) as IDBRequest<Row | undefined>);
   const rowOf = async (command: Written): Promise<Row> => ({
@@ -48,7 +55,14 @@ export function keptLine({ database, staffId, leaseId, outboxKey, channel, now }
   });
   const read = async (row: KeptRow): Promise<KeptCommand | undefined> => {
     const { id, place, sealed } = row;
-    const sent = { id, place, method: "POST", path: "", writtenAt: new Date(0), standing: { state: "sent" } } as const;
+    const sent = {
+      id,
+      place,
+      method: "POST",
+      path: "",
+      writtenAt: new Date(0),
+      standing: { state: "sent" },
+    } as const;
     if (!sealed) return sent;
     // What cannot be read (a newer version's, another key's) stays where it is.
     const written = (await unseal(outboxKey, sealed, id).catch(() => undefined)) as Written | undefined;

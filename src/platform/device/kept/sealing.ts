@@ -19,7 +19,11 @@ export async function unseal(key: CryptoKey, { nonce, bytes }: Sealed, label: st
   return JSON.parse(new TextDecoder().decode(plain));
 }
 
-const gcm = (iv: BufferSource, label: string) => ({ name: "AES-GCM", iv, additionalData: utf8.encode(label) });
+const gcm = (iv: BufferSource, label: string) => ({
+  name: "AES-GCM",
+  iv,
+  additionalData: utf8.encode(label),
+});
 
 /** A secret of the server's, as it comes in base64, for use and not for reading. */
 export const aesKey = (base64: string): Promise<CryptoKey> =>

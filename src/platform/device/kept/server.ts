@@ -22,7 +22,9 @@ const changes = z.object({
 });
 export type Changes = z.infer<typeof changes>;
 
-type Answered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ApiProblem };
+type Answered<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ApiProblem };
 
 const patience = 20_000;
 

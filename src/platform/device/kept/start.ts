@@ -31,7 +31,8 @@ export function startPhone({ fetch, outbox, queries, state }: StartOptions): Pho
     onNews: (documents, people) => {
       for (const { name, data, asOf } of documents) {
         const queryKey = keyOf(name);
-        if (queries.getQueryState(queryKey)) queries.setQueryData(queryKey, { data, asOf, fromDevice: false });
+        if (queries.getQueryState(queryKey))
+          queries.setQueryData(queryKey, { data, asOf, fromDevice: false });
       }
       // Whoever is no longer one's own is asked for once more, and answers like someone who does not exist.
       void queries.invalidateQueries({
