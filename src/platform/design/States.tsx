@@ -95,13 +95,20 @@ export function OfflineState() {
   );
 }
 
+interface OfflineNoteProps {
+  /** How old the page is. */
+  readonly asOf?: string | undefined;
+  /** What is written now outlives this page. */
+  readonly keeps: boolean;
+}
+
 /** No signal: what that means for what someone writes now, and how old the page is. */
-export function OfflineNote({ asOf }: { readonly asOf?: string | undefined }) {
+export function OfflineNote({ asOf, keeps }: OfflineNoteProps) {
   const say = useWords(words);
   return (
     <div role="status">
       <Notice tone="sun" icon={WifiOff} title={say("state.offline")}>
-        <span>{say("state.offline-help")}</span>
+        <span>{say(keeps ? "state.offline-help" : "state.offline-unkept")}</span>
         {asOf && <span>{say("state.as-of", { when: asOf })}</span>}
       </Notice>
     </div>

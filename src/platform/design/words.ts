@@ -39,6 +39,10 @@ export const words = defineWords({
     en: "What you write stays on this phone and is sent when there is signal.",
     fr: "Ce que vous écrivez reste sur ce téléphone et part dès qu’il y a du réseau.",
   },
+  "state.offline-unkept": {
+    en: "What you write waits in this page and is sent when there is signal. Leave the page open.",
+    fr: "Ce que vous écrivez attend dans cette page et part dès qu’il y a du réseau. Laissez la page ouverte.",
+  },
   "state.offline-nothing": {
     en: "This was not opened before, so there is nothing to show until there is signal.",
     fr: "Ceci n’a pas encore été ouvert : il n’y a rien à montrer avant le retour du réseau.",

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useEffect, useRef } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from "react";
 import { PlainShell } from "../design/Shells.tsx";
 import { LoadingState } from "../design/States.tsx";
 import { ToastRegion } from "../design/ToastRegion.tsx";
@@ -14,7 +14,11 @@ import { ScreenAt } from "./ScreenAt.tsx";
 import type { Screen } from "./screen.ts";
 import { useDocument } from "./use-document.ts";
 import { useProgrammeClock } from "./use-programme-clock.ts";
+import { WhatThePhoneSays } from "./WhatThePhoneSays.tsx";
 import { WithDocument } from "./WithDocument.tsx";
+
+const NothingHere = lazy(async () => ({ default: (await import("./NothingHere.tsx")).NothingHere }));
+const LockedNote = lazy(async () => ({ default: (await import("./LockedNote.tsx")).LockedNote }));
 
 interface AppFrameProps {
   readonly screens: readonly Screen[];
@@ -33,13 +37,12 @@ export function AppFrame({ screens, entrance: Entrance }: AppFrameProps) {
   const isSignedOut = me.state === "error" && me.problem.status === 401;
   return (
     <PlainShell>
-      {isSignedOut ? (
-        <Suspense fallback={<LoadingState />}>
-          <Entrance />
-        </Suspense>
-      ) : (
-        <WithDocument document={me}>{() => null}</WithDocument>
-      )}
+      <Suspense fallback={<LoadingState />}>
+        {isSignedOut && <LockedNote />}
+        {isSignedOut && <Entrance />}
+        {me.state === "offline" && <NothingHere />}
+      </Suspense>
+      {!isSignedOut && me.state !== "offline" && <WithDocument document={me}>{() => null}</WithDocument>}
     </PlainShell>
   );
 }
@@ -62,6 +65,7 @@ function SignedIn({ me, toldAt, screens }: SignedInProps) {
     <MeContext value={me}>
       <ClockContext value={clock}>
         <RoleShell screens={screens} address={address.path}>
+          <WhatThePhoneSays />
           <ScreenAt screens={screens} address={address.path} />
         </RoleShell>
         <ToastRegion />

@@ -4,6 +4,7 @@ import type { Words } from "../words/define-words.ts";
 import { whenWords } from "../words/times.ts";
 import { useClock } from "../words/use-clock.ts";
 import type { DocumentView } from "./use-document.ts";
+import { usePhoneState } from "./use-phone-state.ts";
 import { useProblemWords } from "./use-problem-words.ts";
 
 interface WithDocumentProps<Data> {
@@ -19,6 +20,7 @@ interface WithDocumentProps<Data> {
 export function WithDocument<Data>({ document, empty, words, children }: WithDocumentProps<Data>) {
   const clock = useClock();
   const sayProblem = useProblemWords(words);
+  const keeps = usePhoneState(({ holds, isRefused }) => holds === "yes" && !isRefused);
   switch (document.state) {
     case "loading":
       return <LoadingState />;
@@ -32,7 +34,7 @@ export function WithDocument<Data>({ document, empty, words, children }: WithDoc
     case "empty":
       return (
         <>
-          {document.offline && <OfflineNote asOf={whenWords(document.asOf, clock)} />}
+          {document.offline && <OfflineNote asOf={whenWords(document.asOf, clock)} keeps={keeps} />}
           {document.state === "empty" && empty !== undefined ? empty : children(document.data)}
         </>
       );

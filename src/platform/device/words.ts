@@ -3,8 +3,8 @@ import { defineWords } from "../words/define-words.ts";
 /** Problems that any request can meet. A slice says its own, as "problem.<code>", in its words. */
 export const words = defineWords({
   "problem.no-answer": {
-    en: "There is no signal right now. It is kept, and goes out by itself.",
-    fr: "Il n’y a pas de réseau en ce moment. C’est gardé et ça partira tout seul.",
+    en: "This needs signal. Try again where there is some.",
+    fr: "Il faut du réseau pour ça. Réessayez là où il y en a.",
   },
   "problem.answer-not-understood": {
     en: "The answer could not be read. This page may be older than the server: load it again.",

@@ -7,7 +7,8 @@ import { aesKey, newHalf, type Sealed, type StoreKeys, seal, storeKeys, unseal }
 export interface HeldLease {
   readonly leaseId: string;
   readonly staffId: string;
-  /** Milliseconds by this phone's clock. */
+  /** When it ends; and the same in milliseconds by this phone's clock, which may be hours wrong. */
+  readonly until: Date;
   readonly endsAt: number;
   readonly keys: StoreKeys;
   /** Of what waits to be sent; outlives the lease on the server, never here. */
@@ -28,6 +29,7 @@ export interface GivenLease {
 interface KeptLease {
   readonly leaseId: string;
   readonly staffId: string;
+  readonly until: Date;
   readonly endsAt: number;
   readonly half: CryptoKey;
   readonly outboxKey: Sealed;
@@ -53,10 +55,10 @@ export async function heldLease({ database, jar, clocks }: LeasePlace): Promise<
   const clock = phoneClock(seen ?? 0, clocks);
   if (clock.now() >= kept.endsAt) return undefined;
   try {
-    const { leaseId, staffId, endsAt, half } = kept;
+    const { leaseId, staffId, until, endsAt, half } = kept;
     const keys = await storeKeys(secret, half, leaseId);
     const outboxKey = await aesKey(String(await unseal(keys.seal, kept.outboxKey, "outbox key")));
-    return { leaseId, staffId, endsAt, keys, outboxKey, clock };
+    return { leaseId, staffId, until, endsAt, keys, outboxKey, clock };
   } catch {
     return undefined;
   }
@@ -73,7 +75,7 @@ export async function beginLease(
   const keys = await storeKeys(storeSecret, half, leaseId);
   const endsAt = clocks.wall() + (until.getTime() - serverNow.getTime());
   const outboxKey = await seal(keys.seal, given.outboxKey, "outbox key");
-  const kept: KeptLease = { leaseId, staffId, endsAt, half, outboxKey };
+  const kept: KeptLease = { leaseId, staffId, until, endsAt, half, outboxKey };
   await database.write(["keys", "documents"], ({ keys, documents }) => {
     documents.clear();
     keys.put(kept, "lease");
@@ -83,7 +85,7 @@ export async function beginLease(
   });
   jar.put(storeSecret, endsAt);
   const clock = phoneClock(0, clocks);
-  return { leaseId, staffId, endsAt, keys, outboxKey: await aesKey(given.outboxKey), clock };
+  return { leaseId, staffId, until, endsAt, keys, outboxKey: await aesKey(given.outboxKey), clock };
 }
 
 /** Notes the latest time seen, for the next start. */

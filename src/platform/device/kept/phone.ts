@@ -48,7 +48,7 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
   const take = (held: HeldLease | undefined) => {
     lease = held;
     documents = held && keptDocuments(database, held);
-    if (held) state.change({ holds: "yes", until: new Date(held.endsAt), gone: undefined, isRefused: false });
+    if (held) state.change({ holds: "yes", until: held.until, gone: undefined, isRefused: false });
   };
   const opening = heldLease(place)
     .then(take)
@@ -121,6 +121,7 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
       if (staffId && !lease) await takeLease(staffId);
       if (!lease) state.change({ holds: "no" });
       keepLine();
+      await tellWhatIsLocked();
     },
     /** Gets what changed. @returns the names that are fresh, or undefined when nothing could be had. */
     async pull(): Promise<readonly DocumentName[] | undefined> {
@@ -147,7 +148,7 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
         ? fresh.map(({ name }) => name).concat("me")
         : [...lists, ...people.map((personId) => `people/${personId}`)];
       await under.apply({ documents: fresh, staying, cursor }).catch(() => state.change({ isRefused: true }));
-      state.change({ load: { rows, soft: budget.soft, leftOut: leftOut.length } });
+      state.change({ load: { rows, ...budget, leftOut: leftOut.length } });
       onNews(fresh, people);
       return fresh.map(({ name }) => name);
     },
