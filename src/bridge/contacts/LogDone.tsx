@@ -1,8 +1,8 @@
-import { CircleCheck, CloudAlert, CloudUpload } from "lucide-react";
+import { CircleCheck, CloudAlert, CloudUpload, PackageX } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { Stack } from "../../platform/design/Stack.tsx";
-import { EmptyState } from "../../platform/design/States.tsx";
+import { EmptyState, LoadingState } from "../../platform/design/States.tsx";
 import type { Standing } from "../../platform/device/outbox.ts";
 import { useProblemWords } from "../../platform/device/use-problem-words.ts";
 import { useWords } from "../../platform/words/use-words.ts";
@@ -17,7 +17,7 @@ interface LogDoneProps {
   readonly standing: Standing | undefined;
 }
 
-/** Saved: waiting for signal, sent, or refused and why. */
+/** Saved: kept here, sent, or refused and why; and honestly, when this browser keeps nothing. */
 export function LogDone({ personId, name, saved, standing }: LogDoneProps) {
   const say = useWords(words);
   const sayProblem = useProblemWords(peopleWords);
@@ -31,18 +31,25 @@ export function LogDone({ personId, name, saved, standing }: LogDoneProps) {
       </LinkButton>
     </Stack>
   );
-  const state = standing?.state ?? "waiting";
+  const kept = standing?.state === "waiting" ? standing.kept : undefined;
+  const isSent = standing?.state === "sent";
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => here.current?.focus({ preventScroll: true }), []);
   const sent = saved === "nothing" ? "log.done-nothing" : "log.done-sent";
   return (
     <div role="status" ref={here} tabIndex={-1}>
-      {state === "waiting" && (
+      {(!standing || kept === "not yet") && <LoadingState />}
+      {kept === "in this page" && (
+        <EmptyState icon={PackageX} title={say("log.done-unkept")} action={action}>
+          {say("log.done-unkept-help")}
+        </EmptyState>
+      )}
+      {kept === "on this phone" && (
         <EmptyState icon={CloudUpload} title={say("log.done-waiting")} action={action}>
           {say("log.done-waiting-help")}
         </EmptyState>
       )}
-      {state === "sent" && (
+      {isSent && (
         <EmptyState icon={CircleCheck} title={say(sent)} action={action}>
           {say(`${sent}-help`)}
         </EmptyState>

@@ -65,6 +65,11 @@ export const words = defineWords({
     en: "Waiting for signal. It goes out by itself; you can put the phone away.",
     fr: "En attente de réseau. Ça partira tout seul; vous pouvez ranger le téléphone.",
   },
+  "log.done-unkept": { en: "Not kept on this phone", fr: "Pas gardé sur ce téléphone" },
+  "log.done-unkept-help": {
+    en: "This browser keeps nothing. Leave this page open until there is signal: it goes out from here by itself.",
+    fr: "Ce navigateur ne garde rien. Laissez cette page ouverte jusqu’au retour du réseau : ça partira d’ici tout seul.",
+  },
   "log.done-sent": { en: "It is with the programme", fr: "C’est au programme" },
   "log.done-sent-help": { en: "Sent, once.", fr: "Envoyé, une seule fois." },
   "log.done-nothing": { en: "Nothing is written", fr: "Rien n’est écrit" },

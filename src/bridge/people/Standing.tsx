@@ -13,9 +13,9 @@ export function Standing({ of: standing }: { readonly of: StandingOf | undefined
   const sayProblem = useProblemWords(words);
   return (
     <div role="status">
-      {standing?.state === "waiting" && (
+      {standing?.state === "waiting" && standing.kept !== "not yet" && (
         <Chip tone="sun" icon={CloudUpload}>
-          {say("person.waiting")}
+          {say(standing.kept === "in this page" ? "person.unkept" : "person.waiting")}
         </Chip>
       )}
       {standing?.state === "refused" && (

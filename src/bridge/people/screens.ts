@@ -19,4 +19,9 @@ export const screens: readonly Screen[] = [
     component: () => import("./Person.tsx").then(({ Person }) => Person),
     roles: ["peer"],
   },
+  {
+    path: "/waiting",
+    component: () => import("./Waiting.tsx").then(({ Waiting }) => Waiting),
+    roles: ["peer"],
+  },
 ];

@@ -151,6 +151,7 @@ export const words = defineWords({
   "person.planned": { en: "Planned", fr: "Prévu" },
   "person.by-other": { en: "by another peer", fr: "par un autre pair" },
   "person.waiting": { en: "Waiting for signal", fr: "En attente de réseau" },
+  "person.unkept": { en: "Leave this page open", fr: "Laissez cette page ouverte" },
   "person.refused": { en: "Not taken", fr: "Pas accepté" },
   "person.let-go": { en: "Let it go", fr: "Laisser aller" },
   "person.who-sees": { en: "Who sees what", fr: "Qui voit quoi" },

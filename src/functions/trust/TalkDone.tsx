@@ -10,6 +10,12 @@ import { useWords } from "../../platform/words/use-words.ts";
 import type { TalkState } from "./use-talk.ts";
 import { words } from "./words.ts";
 
+const waitingWords = {
+  "not yet": "talk.done-keeping",
+  "on this phone": "talk.done-waiting",
+  "in this page": "talk.done-unkept",
+} as const;
+
 interface TalkDoneProps {
   readonly person: PersonDocument;
   readonly talk: TalkState;
@@ -47,7 +53,7 @@ export function TalkDone({ person, talk, isHanded }: TalkDoneProps) {
     <div role="status">
       <EmptyState icon={HeartHandshake} title={say(isYes ? "talk.done-yes" : "talk.done-no")} action={action}>
         {isYes ? say("talk.done-yes-help", { name, peer }) : say("talk.done-no-help", { name })}{" "}
-        {standing?.state === "waiting" && say("talk.done-waiting")}
+        {standing?.state === "waiting" && say(waitingWords[standing.kept])}
       </EmptyState>
     </div>
   );

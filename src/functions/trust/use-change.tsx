@@ -28,7 +28,12 @@ export function useChange(personId: string, onSent?: () => void) {
 export function SharingTrouble({ standing }: { readonly standing: Standing | undefined }) {
   const say = useWords(words);
   const sayProblem = useProblemWords(peopleWords);
-  if (standing?.state === "waiting") return <Notice tone="sun">{say("sharing.waiting")}</Notice>;
+  if (standing?.state === "waiting" && standing.kept !== "not yet")
+    return (
+      <Notice tone="sun">
+        {say(standing.kept === "in this page" ? "sharing.unkept" : "sharing.waiting")}
+      </Notice>
+    );
   if (standing?.state === "refused")
     return <Notice tone="sun">{sayProblem(toldToPeer(standing.problem))}</Notice>;
   return null;

@@ -167,6 +167,11 @@ export const words = defineWords({
     en: "Kept on this phone. It opens nothing until there is signal.",
     fr: "Gardé sur ce téléphone. Rien ne s’ouvre avant le retour du réseau.",
   },
+  "talk.done-keeping": { en: "One moment: it is being kept.", fr: "Un instant : on le garde." },
+  "talk.done-unkept": {
+    en: "This browser keeps nothing. Leave this page open until there is signal; nothing opens before.",
+    fr: "Ce navigateur ne garde rien. Laissez cette page ouverte jusqu’au retour du réseau; rien ne s’ouvre avant.",
+  },
   "talk.to-person": { en: "To {name}", fr: "Vers {name}" },
   "talk.to-today": { en: "Back to Today", fr: "Retour à aujourd’hui" },
   "talk.refused": { en: "It was not taken", fr: "Ce n’a pas été accepté" },
@@ -193,6 +198,10 @@ export const words = defineWords({
   },
   "sharing.stop-all-go": { en: "Stop all of it", fr: "Tout arrêter" },
   "sharing.changed": { en: "Changed.", fr: "C’est changé." },
+  "sharing.unkept": {
+    en: "It takes effect when there is signal. This browser keeps nothing: leave this page open.",
+    fr: "Ça prendra effet au retour du réseau. Ce navigateur ne garde rien : laissez cette page ouverte.",
+  },
   "sharing.waiting": {
     en: "Kept. It takes effect when there is signal.",
     fr: "Gardé. Ça prendra effet au retour du réseau.",

@@ -1,4 +1,12 @@
-import { ChevronRight, CloudAlert, CloudUpload, LockKeyhole, PackageX, Sparkles, UserRoundX } from "lucide-react";
+import {
+  ChevronRight,
+  CloudAlert,
+  CloudUpload,
+  LockKeyhole,
+  PackageX,
+  Sparkles,
+  UserRoundX,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "../design/Button.tsx";
 import { classNames } from "../design/class-names.ts";
@@ -18,13 +26,27 @@ export function PhoneLine({ waiting }: { readonly waiting: Waiting }) {
   return (
     <div role="status">
       <Stack gap="small">
-        {refused > 0 && <Line icon={CloudAlert} to="/waiting">{say("phone.refused", { count: refused })}</Line>}
-        {unkept > 0 && <Line icon={PackageX} to="/waiting">{say("phone.unkept", { count: unkept })}</Line>}
-        {kept > 0 && <Line icon={CloudUpload} to="/waiting">{say("phone.waiting", { count: kept })}</Line>}
+        {refused > 0 && (
+          <Line icon={CloudAlert} to="/waiting">
+            {say("phone.refused", { count: refused })}
+          </Line>
+        )}
+        {unkept > 0 && (
+          <Line icon={PackageX} to="/waiting">
+            {say("phone.unkept", { count: unkept })}
+          </Line>
+        )}
+        {kept > 0 && (
+          <Line icon={CloudUpload} to="/waiting">
+            {say("phone.waiting", { count: kept })}
+          </Line>
+        )}
         {locked > 0 && <Line icon={LockKeyhole}>{say("phone.locked", { count: locked })}</Line>}
         {isRefused && unkept === 0 && <Line icon={PackageX}>{say("phone.keeps-nothing")}</Line>}
         {load && load.leftOut > 0 && (
-          <Line icon={UserRoundX} to="/me">{say("phone.left-out", { count: load.leftOut })}</Line>
+          <Line icon={UserRoundX} to="/me">
+            {say("phone.left-out", { count: load.leftOut })}
+          </Line>
         )}
         {update && (
           <Line icon={Sparkles} isCalm aside={<Button onClick={update}>{say("phone.update-go")}</Button>}>
@@ -49,13 +71,13 @@ function Line({ icon, children, to, isCalm = false, aside }: LineProps) {
   const inside = (
     <>
       <Icon of={icon} />
-      <span>{children}</span>
+      <span className={styles.words}>{children}</span>
       {aside}
       {to && <Icon of={ChevronRight} />}
     </>
   );
   return to ? (
-    <a className={look} href={to}>
+    <a className={classNames(look, styles.link)} href={to}>
       {inside}
     </a>
   ) : (

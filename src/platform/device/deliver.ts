@@ -1,3 +1,4 @@
+import { leaseHeader } from "../http/contract.ts";
 import { apiBase } from "./endpoint.ts";
 import type { Command, Delivery } from "./outbox.ts";
 import { type ApiProblem, noAnswer, problemFrom } from "./problem.ts";
@@ -14,7 +15,7 @@ export async function deliver(command: Command, fetch: typeof globalThis.fetch):
     headers: {
       "idempotency-key": id,
       accept: "application/json",
-      ...(leaseId !== undefined && { "footbridge-lease": leaseId }),
+      ...(leaseId !== undefined && { [leaseHeader]: leaseId }),
       ...(body !== undefined && { "content-type": "application/json" }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

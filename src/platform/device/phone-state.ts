@@ -7,7 +7,9 @@ export interface PhoneState {
   /** The browser refuses to keep anything. */
   readonly isRefused: boolean;
   /** Rows held, and how many are fine; undefined before the first pull. */
-  readonly load?: { readonly rows: number; readonly soft: number; readonly hard: number; readonly leftOut: number } | undefined;
+  readonly load?:
+    | { readonly rows: number; readonly soft: number; readonly hard: number; readonly leftOut: number }
+    | undefined;
   /** Commands on this phone, whoever wrote them, that nobody can read just now. */
   readonly locked: number;
   /** Why nothing is held any more. */

@@ -48,7 +48,10 @@ export const words = defineWords({
   },
   "phone.to-waiting": { en: "Waiting to be sent", fr: "En attente d’envoi" },
 
-  "gone.lease-over": { en: "Your hours on this phone are over", fr: "Vos heures sur ce téléphone sont finies" },
+  "gone.lease-over": {
+    en: "Your hours on this phone are over",
+    fr: "Vos heures sur ce téléphone sont finies",
+  },
   "gone.lease-over-help": {
     en: "Everything about your people went from it at {when}. With signal, sign in and it comes back in your next hours.",
     fr: "Tout ce qui concerne vos gens en est parti à {when}. Avec du réseau, connectez-vous et ça reviendra pendant vos prochaines heures.",

@@ -5,6 +5,7 @@ import { Notice } from "../design/Notice.tsx";
 import { PageHeader } from "../design/PageHeader.tsx";
 import { Stack } from "../design/Stack.tsx";
 import { useMe } from "../device/me.ts";
+import { OnThisPhone } from "../device/OnThisPhone.tsx";
 import { PreferenceSwitches } from "../device/PreferenceSwitches.tsx";
 import { SignOut } from "../device/SignOut.tsx";
 import { timeOfDay } from "../words/times.ts";
@@ -36,6 +37,7 @@ export function Me() {
           </p>
         </Card>
       )}
+      {isPeer && <OnThisPhone />}
       <Card level={2} title={say("me.settings")}>
         <PreferenceSwitches />
       </Card>

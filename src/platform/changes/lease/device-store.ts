@@ -4,7 +4,7 @@ import { conflict } from "../../http/index.ts";
 import type { Keyring } from "../../sealing/index.ts";
 
 /** More phones than anyone has: every one costs a key. */
-const mostDevices = 20;
+const mostDevices = 100;
 
 interface Device {
   readonly deviceId: string;

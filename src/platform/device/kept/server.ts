@@ -1,26 +1,12 @@
 import { v7 as uuidv7 } from "uuid";
-import { z } from "zod";
-import { apiBase } from "../endpoint.ts";
+import type { z } from "zod";
+import { deviceChanges, endLease, takeLease } from "../../changes/contract.ts";
+import { leaseHeader } from "../../http/contract.ts";
+import { apiBase, nameOf } from "../endpoint.ts";
 import { type ApiProblem, noAnswer, problemFrom } from "../problem.ts";
 import type { GivenLease } from "./held-lease.ts";
 
-const takenLease = z.object({
-  leaseId: z.string(),
-  until: z.iso.datetime(),
-  storeSecret: z.string(),
-  outboxKey: z.string(),
-});
-const changes = z.object({
-  cursor: z.string(),
-  lease: z.object({ leaseId: z.string(), until: z.iso.datetime() }).nullable(),
-  whole: z.boolean(),
-  people: z.array(z.string()),
-  documents: z.array(z.object({ name: z.string(), data: z.unknown() })),
-  rows: z.number(),
-  budget: z.object({ soft: z.number(), hard: z.number() }),
-  leftOut: z.array(z.string()),
-});
-export type Changes = z.infer<typeof changes>;
+export type Changes = z.infer<typeof deviceChanges.answer>;
 
 type Answered<T> =
   | { readonly ok: true; readonly value: T }
@@ -54,17 +40,17 @@ export function deviceServer(fetch: typeof globalThis.fetch) {
   });
   return {
     takeLease: (deviceId: string): Promise<Answered<GivenLease>> =>
-      ask("device/lease", command({ deviceId }), (body, answer) => {
-        const given = takenLease.parse(body);
+      ask(nameOf(takeLease), command({ deviceId }), (body, answer) => {
+        const given = takeLease.answer.parse(body);
         const told = Date.parse(answer.headers.get("date") ?? "");
         return { ...given, until: new Date(given.until), serverNow: new Date(told || Date.now()) };
       }),
-    endLease: (leaseId: string) => ask("device/lease/end", command({ leaseId }), () => true),
+    endLease: (leaseId: string) => ask(nameOf(endLease), command({ leaseId }), () => true),
     changes: (leaseId: string, after: string | undefined): Promise<Answered<Changes>> =>
       ask(
-        `device/changes${after ? `?${new URLSearchParams({ after })}` : ""}`,
-        { headers: { "footbridge-lease": leaseId } },
-        (body) => changes.parse(body),
+        nameOf(deviceChanges, after ? { query: { after } } : {}),
+        { headers: { [leaseHeader]: leaseId } },
+        (body) => deviceChanges.answer.parse(body),
       ),
   };
 }
