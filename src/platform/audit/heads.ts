@@ -2,7 +2,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { syncFolder } from "../sealing/index.ts";
 import type { SealedBlock } from "./block.ts";
-import { type Head, readHeads } from "./heads-file.ts";
+import { type Head, type Restored, readHeads } from "./heads-file.ts";
 
 /** The second place of the heads, to which lines are only ever added. */
 export interface Heads {
@@ -10,6 +10,8 @@ export interface Heads {
   last(programmeId: string): Promise<number>;
   /** On the disk when it returns. */
   append(programmeId: string, blocks: readonly SealedBlock[]): Promise<void>;
+  /** The same for the note that a database was restored. */
+  note(restored: Restored): Promise<void>;
 }
 
 /**
@@ -27,10 +29,22 @@ export async function openHeads(path: string): Promise<Heads> {
     const sameFile = inode === known.inode && size >= known.read;
     if (sameFile && size === known.read) return;
     if (!sameFile) newest.clear();
-    const { heads, wholeUntil } = await readHeads(file, sameFile ? known.read : 0);
-    for (const { programmeId, block } of heads)
-      newest.set(programmeId, Math.max(block, newest.get(programmeId) ?? 0));
+    const { lines, wholeUntil } = await readHeads(file, sameFile ? known.read : 0);
+    for (const line of lines) {
+      const before = newest.get(line.programmeId) ?? 0;
+      const taken = "restoredAt" in line ? Math.min(line.block, before) : Math.max(line.block, before);
+      newest.set(line.programmeId, taken);
+    }
     known = { inode, read: wholeUntil, endsInside: wholeUntil < size };
+  };
+
+  const add = async (lines: readonly (Head | Restored)[]): Promise<void> => {
+    await refresh();
+    // A process that was killed while writing left half a line: it stays, as a line of its own.
+    await using file = await openToAdd(path);
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+    await file.appendFile(`${known.endsInside ? "\n" : ""}${text}`);
+    await file.sync();
   };
 
   await refresh();
@@ -39,14 +53,8 @@ export async function openHeads(path: string): Promise<Heads> {
       await refresh();
       return newest.get(programmeId) ?? 0;
     },
-    async append(programmeId, blocks) {
-      await refresh();
-      const lines = blocks.map((block) => `${JSON.stringify(headLine(programmeId, block))}\n`);
-      // A process that was killed while writing left half a line: it stays, as a line of its own.
-      await using file = await openToAdd(path);
-      await file.appendFile(`${known.endsInside ? "\n" : ""}${lines.join("")}`);
-      await file.sync();
-    },
+    append: (programmeId, blocks) => add(blocks.map((block) => headLine(programmeId, block))),
+    note: (restored) => add([restored]),
   };
 }
 

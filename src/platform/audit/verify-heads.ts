@@ -1,13 +1,13 @@
 import { open } from "node:fs/promises";
 import type { Finding } from "./findings.ts";
-import { type Head, readHeads } from "./heads-file.ts";
+import { type Head, type Restored, readHeads } from "./heads-file.ts";
 import type { Signer } from "./signing-key.ts";
 
-/** All heads of the second place. No file there: none. */
-export async function headsIn(path: string): Promise<readonly Head[]> {
+/** All lines of the second place. No file there: none. */
+export async function linesIn(path: string): Promise<readonly (Head | Restored)[]> {
   try {
     await using file = await open(path, "r");
-    return (await readHeads(file, 0)).heads;
+    return (await readHeads(file, 0)).lines;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;

@@ -2,11 +2,12 @@ import { type Act, act, type Database } from "../database/index.ts";
 import { beforeAll } from "./block.ts";
 import type { AuditFiles } from "./files.ts";
 import type { Finding } from "./findings.ts";
-import type { Head } from "./heads-file.ts";
+import type { Head, Restored } from "./heads-file.ts";
 import { loadPublicKeys, type Signer } from "./signing-key.ts";
 import { blocksAfter, eventsAfter, programmeIds } from "./store.ts";
 import { walkBlocks } from "./verify-blocks.ts";
-import { compareHeads, headsIn } from "./verify-heads.ts";
+import { compareHeads, linesIn } from "./verify-heads.ts";
+import { type PastRestore, sinceRestores } from "./verify-restores.ts";
 
 /** What a check of the audit gave. A value: what it means is for whoever asked. */
 export interface AuditReport {
@@ -24,6 +25,8 @@ export interface ProgrammeReport {
   readonly findings: readonly Finding[];
   /** The second place lacks the newest head: a server was killed between the two, and brings it when it starts. */
   readonly headBehind: boolean;
+  /** When the database was restored from a backup, and what the second place knows to have come after that backup. */
+  readonly restores: readonly PastRestore[];
   /** Newer than the last block: there, but proven by nothing. */
   readonly unproven: { readonly events: number; readonly since: Date | null };
 }
@@ -46,12 +49,12 @@ export async function verifyAudit({ database, files, now, programmeId }: Check):
   const isOurs = await loadPublicKeys(files.publicKeys);
   const here = await act(database, { kind: "system" }, now, programmeIds);
   // A programme that was removed whole is still known to the second place.
-  const ids = new Set([...here, ...(await headsIn(files.heads)).map((head) => head.programmeId)]);
+  const ids = new Set([...here, ...(await linesIn(files.heads)).map((line) => line.programmeId)]);
   const programmes: ProgrammeReport[] = [];
   for (const id of [...ids].filter((id) => programmeId === undefined || id === programmeId).sort())
     programmes.push(
       await act(database, { kind: "system", programmeId: id }, now, (work) =>
-        verifyProgramme(work, id, isOurs, () => headsIn(files.heads)),
+        verifyProgramme(work, id, isOurs, () => linesIn(files.heads)),
       ),
     );
   return { sound: programmes.every(({ findings }) => findings.length === 0), programmes };
@@ -61,15 +64,16 @@ async function verifyProgramme(
   work: Act,
   programmeId: string,
   isOurs: Signer["isOurs"],
-  readSecond: () => Promise<readonly Head[]>,
+  readSecond: () => Promise<readonly (Head | Restored)[]>,
 ): Promise<ProgrammeReport> {
   const walk = await walkBlocks(work, programmeId, isOurs);
   // In this order: a head comes to the second place after its block, so what is there must be in the database now.
-  const second = (await readSecond()).filter((head) => head.programmeId === programmeId);
+  const lines = (await readSecond()).filter((line) => line.programmeId === programmeId);
+  const { heads, restores } = sinceRestores(lines, isOurs);
   const newer = new Map<number, string>();
   for await (const blocks of blocksAfter(work, programmeId, walk.last?.number ?? 0))
     for (const { number, head } of blocks) newer.set(number, head.toString("hex"));
-  const { findings, headBehind } = compareHeads(second, { checked: walk.heads, newer }, isOurs);
+  const { findings, headBehind } = compareHeads(heads, { checked: walk.heads, newer }, isOurs);
   return {
     programmeId,
     blocks: walk.heads.size,
@@ -77,6 +81,7 @@ async function verifyProgramme(
     sealedAt: walk.last ? new Date(Number(walk.last.sealedAt) * 1000) : null,
     findings: [...walk.findings, ...findings],
     headBehind,
+    restores,
     unproven: await eventsAfter(work, programmeId, walk.last?.writtenBelow ?? beforeAll),
   };
 }

@@ -22,7 +22,7 @@ export const auditVerify = defineCommand({
         "--programme is the id of a programme, such as 0192f000-0000-7000-8000-000000000001.",
       );
     const settings = readSettings();
-    const { auditFiles, sayFinding, verifyAudit } = await import("../audit/index.ts");
+    const { auditFiles, sayFinding, sayRestore, verifyAudit } = await import("../audit/index.ts");
     const { connect, urlFor } = await import("../database/index.ts");
     const usual = auditFiles(settings.folder);
     const files = {
@@ -43,6 +43,7 @@ export const auditVerify = defineCommand({
       throw new UsageError(`There is no programme ${programmeId}.`);
     const lines = report.programmes.flatMap((programme) => [
       ...about(programme),
+      ...programme.restores.map((restore) => `  remark    ${sayRestore(restore)}`),
       ...programme.findings.map((finding) => `  BROKEN  ${sayFinding(finding)}`),
     ]);
     print([...lines, report.sound ? "The audit is whole." : "The audit is BROKEN."].join("\n"), report);

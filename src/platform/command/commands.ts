@@ -1,10 +1,12 @@
 import { adtJournal } from "./adt-journal.ts";
 import { auditVerify } from "./audit-verify.ts";
+import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { dbUrl } from "./db-url.ts";
 import { demoPlay } from "./demo-play.ts";
 import { importAdt } from "./import-adt.ts";
 import { migrate } from "./migrate.ts";
+import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
 import { test } from "./test.ts";
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   test,
   serve,
   migrate,
+  backup,
+  restore,
   setup,
   auditVerify,
   importAdt,

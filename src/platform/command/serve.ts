@@ -20,6 +20,7 @@ export const serve = defineCommand({
     }
     await checkPorts(settings);
     await checkGivenDatabase(databaseUrl);
+    await checkMigrations(databaseUrl);
     const stop = stopSignal(tell);
     const [{ build }, { startServer }] = await Promise.all([import("./build.ts"), import("../../server.ts")]);
     await build({ say: tell });
@@ -30,3 +31,13 @@ export const serve = defineCommand({
     return 0;
   },
 });
+
+/** A server on tables of another version fails in the middle of someone's work; better here, with what to do. */
+async function checkMigrations(databaseUrl: string): Promise<void> {
+  const { refuseStrangeDatabase } = await import("../database/index.ts");
+  const { missing } = await refuseStrangeDatabase(databaseUrl);
+  if (missing.length > 0)
+    throw new CommandFailure(
+      `The database is older than this version of Footbridge (it lacks ${missing.join(", ")}). Bring it here with: footbridge migrate`,
+    );
+}

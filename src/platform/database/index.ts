@@ -1,5 +1,6 @@
 export { type Act, act, actAsHolder, hashOf, switching, withinPerson } from "./act.ts";
 export { connect, type Database, type Tables } from "./connection.ts";
+export { gatherMigrations, type Migration } from "./gather-migrations.ts";
 export type {
   DoorIdentity,
   HospitalIdentity,
@@ -9,5 +10,7 @@ export type {
   StaffIdentity,
   SystemIdentity,
 } from "./identity.ts";
-export { prepareDatabase } from "./migrate.ts";
-export { type DatabaseRole, keeperUrl, passwordOf, urlFor } from "./roles.ts";
+export { isHalfRestored, type RanMigration, ranMigrations, unknownHere } from "./ledger.ts";
+export { migrateDatabase, migrationLock, prepareDatabase } from "./migrate.ts";
+export { createRoles, type DatabaseRole, keeperUrl, passwordOf, urlFor } from "./roles.ts";
+export { newer, refuseStrangeDatabase } from "./strange-database.ts";

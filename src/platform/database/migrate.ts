@@ -1,41 +1,38 @@
-import { createHash } from "node:crypto";
-import { glob, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { gatherMigrations, type Migration } from "./gather-migrations.ts";
+import { ranMigrations } from "./ledger.ts";
 import { createRoles, urlFor } from "./roles.ts";
-
-const sourceFolder = join(import.meta.dirname, "../..");
-
-/** One numbered SQL file lying in its slice. */
-interface Migration {
-  readonly number: number;
-  readonly name: string;
-  readonly sql: string;
-  readonly checksum: string;
-}
+import { refuseStrangeDatabase } from "./strange-database.ts";
 
 /** Roles, job tables and every migration that has not run yet, each in a transaction of its own. */
 export async function prepareDatabase(adminUrl: string): Promise<{ readonly ran: readonly string[] }> {
+  await refuseStrangeDatabase(adminUrl);
+  return migrateDatabase(adminUrl, await gatherMigrations());
+}
+
+/** The same with chosen migrations only, and without asking whose the database is: for a restore. */
+export async function migrateDatabase(
+  adminUrl: string,
+  migrations: readonly Migration[],
+): Promise<{ readonly ran: readonly string[] }> {
   await createRoles(adminUrl);
   const ownerUrl = urlFor("owner", adminUrl);
   await runMigrations({ connectionString: ownerUrl, logger: quiet });
-  return { ran: await runOwnMigrations(ownerUrl) };
+  return { ran: await runOwnMigrations(ownerUrl, migrations) };
 }
 
-async function runOwnMigrations(ownerUrl: string): Promise<string[]> {
+/** Held while migrations run. A backup shares it: the shape of tables must not change under it. */
+export const migrationLock = 42804281;
+
+async function runOwnMigrations(ownerUrl: string, files: readonly Migration[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const ran: string[] = [];
   try {
-    await client.query("select pg_advisory_lock(42804281)");
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
     await client.query(ledger);
-    const done = await client.query<{ number: number; name: string; checksum: string }>(
-      "select number, name, checksum from migrations.done",
-    );
-    const known = new Map(done.rows.map((row) => [row.number, row]));
-    const files = await gatherMigrations();
-    refuseNewerDatabase(files, [...known.values()]);
+    const known = new Map((await ranMigrations(client)).map((row) => [row.number, row]));
     for (const file of files) {
       const before = known.get(file.number);
       if (before) {
@@ -71,37 +68,6 @@ async function runOne(client: pg.Client, file: Migration): Promise<void> {
       { cause },
     );
   }
-}
-
-function refuseNewerDatabase(
-  files: readonly Migration[],
-  done: readonly { number: number; name: string }[],
-): void {
-  const newest = files.at(-1)?.number ?? 0;
-  const ahead = done.find((row) => row.number > newest);
-  if (ahead)
-    throw new Error(
-      `The database is newer than this version of Footbridge (${ahead.name}). Install the newer version; a downgrade would lose data.`,
-    );
-}
-
-/** Every `NNNN-name.sql` under src, in number order. Two files with one number are an error. */
-export async function gatherMigrations(): Promise<readonly Migration[]> {
-  const found: Migration[] = [];
-  for await (const path of glob("**/[0-9][0-9][0-9][0-9]-*.sql", { cwd: sourceFolder })) {
-    const sql = await readFile(join(sourceFolder, path), "utf8");
-    const name = basename(path, ".sql");
-    found.push({
-      number: Number(name.slice(0, 4)),
-      name,
-      sql,
-      checksum: createHash("sha256").update(sql).digest("hex"),
-    });
-  }
-  found.sort((a, b) => a.number - b.number);
-  const twice = found.find((file, i) => found[i + 1]?.number === file.number);
-  if (twice) throw new Error(`Two migrations have the number ${twice.number}.`);
-  return found;
 }
 
 const quiet = new Logger(() => () => {});

@@ -1,2 +1,3 @@
 export { embeddedUrl, startEmbedded } from "./start.ts";
 export { temporaryPostgres } from "./temporary.ts";
+export { DatabaseTrouble } from "./trouble.ts";

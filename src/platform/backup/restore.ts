@@ -1,0 +1,122 @@
+import { type AuditReport, auditFiles, liftAuditNumbers, noteRestore, verifyAudit } from "../audit/index.ts";
+import { connect, createRoles, gatherMigrations, migrateDatabase, urlFor } from "../database/index.ts";
+import { keyStoreUrl, prepareKeyStore } from "../sealing/index.ts";
+import { migrationsOf, mustKnowJobs } from "./check.ts";
+import { destroyedKeys, destroyKeys, isKeyStoreEmpty } from "./key-store-store.ts";
+import { loadKeys } from "./load-keys.ts";
+import { loadData } from "./load-store.ts";
+import { deleteUnder } from "./replay-store.ts";
+import {
+  type BackupFiles,
+  type CheckedBackup,
+  checkBackup,
+  erasedSince,
+  mustHaveSigningKey,
+} from "./restore-parts.ts";
+import { withSession } from "./session.ts";
+import { settle } from "./settle-store.ts";
+import { jobsVersion, mustSeeAllRows } from "./snapshot-store.ts";
+import { markHalfRestored, mustBeEmpty, unmark } from "./target-store.ts";
+import { BackupTrouble } from "./trouble.ts";
+import type { Progress } from "./write-script.ts";
+
+export interface RestoreOptions extends BackupFiles {
+  /** The administrator's address of an empty database. */
+  readonly adminUrl: string;
+  /** The data folder: with its keys, the audit's heads and the list of erasures. */
+  readonly folder: string;
+  readonly erasuresLost: boolean;
+  /** What to do about a database that is not empty, as a sentence. */
+  readonly howToEmpty: string;
+  readonly clock: () => Date;
+  readonly progress: Progress;
+  readonly tell: (line: string) => void;
+}
+
+export interface RestoreReport {
+  readonly takenAt: string;
+  /** The version of Footbridge that made the backup. */
+  readonly version: string;
+  readonly rows: number;
+  readonly keys: number;
+  /** Rows of people and stays erased since the backup, deleted again. */
+  readonly erasedAgain: number;
+  /** Migrations that ran after the rows were in, because this version is newer. */
+  readonly ran: readonly string[];
+  readonly audit: AuditReport;
+}
+
+/**
+ * Puts a backup into an empty place, in this order: everything is read and checked; the database is marked, so that
+ * nothing else touches it; keys (none of an erased one), rows, erasures; then it is brought to this version; the audit
+ * notes it and is verified; the mark goes. Whatever fails before that leaves the mark, and no server starts.
+ */
+export async function restoreBackup(options: RestoreOptions): Promise<RestoreReport> {
+  const { adminUrl, folder, tell } = options;
+  const erased = await erasedSince(folder, options.erasuresLost || options.keysFile === undefined);
+  await mustHaveSigningKey(folder);
+  await withSession(adminUrl, async (session) => {
+    await mustSeeAllRows(session);
+    await mustBeEmpty(session, options.howToEmpty);
+  });
+  tell("Reading the backup to its end, before anything of it is used …");
+  const backup = await checkBackup(options, folder, migrationsOf);
+  await createRoles(adminUrl);
+  await withSession(adminUrl, (session) => markHalfRestored(session, backup.header.backup));
+
+  tell("Making the tables as they were …");
+  await migrateDatabase(adminUrl, await migrationsOf(backup.header));
+  await withSession(adminUrl, async (session) => mustKnowJobs(backup.header, await jobsVersion(session)));
+  await prepareKeyStore(adminUrl);
+  await fillKeyStore(options, backup, erased);
+  await withSession(adminUrl, async (session) => loadData(session, await backup.data(), options.progress));
+  const erasedAgain = await eraseAgain(options, erased);
+
+  const { ran } = await migrateDatabase(adminUrl, await gatherMigrations());
+  await liftAuditNumbers(urlFor("owner", adminUrl));
+  await withSession(adminUrl, (session) => settle(session, options.clock()));
+  const audit = await settleAudit(options, new Date(backup.header.takenAt));
+  await withSession(adminUrl, unmark);
+  const { takenAt, footbridge: version } = backup.header;
+  return { takenAt, version, rows: backup.rows, keys: backup.keys, erasedAgain, ran, audit };
+}
+
+async function fillKeyStore(
+  { adminUrl, clock, howToEmpty, progress }: RestoreOptions,
+  { keyStore }: CheckedBackup,
+  erased: ReadonlySet<string>,
+): Promise<void> {
+  if (!keyStore) return;
+  await withSession(keyStoreUrl(adminUrl), async (keeper) => {
+    if (!(await isKeyStoreEmpty(keeper)))
+      throw new BackupTrouble(
+        `The key store is not empty. If it is the one that goes with this backup and stands whole: --keep-key-store. If not: ${howToEmpty}`,
+      );
+    const { keys } = await loadKeys(keeper, await keyStore(), erased, clock());
+    progress({ table: "person_key", rows: keys });
+  });
+}
+
+/** Everyone on the list, and everyone whose key the key store knows to be destroyed. */
+async function eraseAgain({ adminUrl }: RestoreOptions, erased: ReadonlySet<string>): Promise<number> {
+  let deleted = 0;
+  await withSession(keyStoreUrl(adminUrl), async (keeper) => {
+    await destroyKeys(keeper, [...erased]);
+    await withSession(adminUrl, async (session) => {
+      for await (const keyIds of destroyedKeys(keeper)) deleted += await deleteUnder(session, keyIds);
+      deleted += await deleteUnder(session, [...erased]);
+    });
+  });
+  return deleted;
+}
+
+async function settleAudit({ adminUrl, folder, clock }: RestoreOptions, takenAt: Date): Promise<AuditReport> {
+  const [files, now] = [auditFiles(folder), clock()];
+  const database = connect(urlFor("app", adminUrl), { connections: 1 });
+  try {
+    await noteRestore({ database, files, now, takenAt });
+    return await verifyAudit({ database, files, now });
+  } finally {
+    await database.close();
+  }
+}
