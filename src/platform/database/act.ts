@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
-import { type Kysely, sql, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Database, Tables } from "./connection.ts";
-import { type Identity, type PersonIdentity, type Role, type StaffIdentity, settingsOf } from "./identity.ts";
+import {
+  type Identity,
+  type PersonIdentity,
+  type Role,
+  type StaffIdentity,
+  settingNames,
+  settingsOf,
+} from "./identity.ts";
+import { branch, inTransaction, sendAhead } from "./transaction.ts";
 
 /** One transaction in which one identity acts at one moment. Everything a store needs. */
 export interface Act<Who extends Identity = Identity> {
@@ -17,8 +25,8 @@ export function act<Who extends Identity, T>(
   now: Date,
   work: (act: Act<Who>) => Promise<T>,
 ): Promise<T> {
-  return database.kysely.transaction().execute(async (db) => {
-    await setIdentity(db, who, now);
+  return inTransaction(database, async (db) => {
+    setIdentity(db, who, now);
     return work({ db, who, now });
   });
 }
@@ -33,7 +41,7 @@ export function actAsHolder<T>(
   now: Date,
   work: (act: Act<StaffIdentity | PersonIdentity> | undefined) => Promise<T>,
 ): Promise<T> {
-  return database.kysely.transaction().execute(async (db) => {
+  return inTransaction(database, async (db) => {
     const { rows } =
       await sql<Session>`select * from enter_session(${hashOf(cookie)}, ${now.toISOString()})`.execute(db);
     const row = rows[0];
@@ -54,35 +62,43 @@ export async function withinPerson<T>(
   return switching(outer, { kind: "system", programmeId, about: personId }, work);
 }
 
-/** Runs `work` as another identity inside the same transaction, then acts as before again. */
+/**
+ * Runs `work` as another identity inside the same transaction, then acts as before again. Whatever `outer` is asked
+ * meanwhile is an error: it would be answered as the other one.
+ */
 export async function switching<Who extends Identity, T>(
   outer: Act,
   who: Who,
   work: (act: Act<Who>) => Promise<T>,
 ): Promise<T> {
-  await setIdentity(outer.db, who, outer.now);
+  const inner = branch(outer.db);
+  setIdentity(inner.db, who, outer.now);
   try {
-    return await work({ db: outer.db, who, now: outer.now });
+    return await work({ db: inner.db, who, now: outer.now });
   } finally {
-    // Also after an error that someone catches. A transaction that the database gave up refuses this, and all else.
-    await setIdentity(outer.db, outer.who, outer.now).catch(leaveGivenUp);
+    // Also after an error that someone catches. In a transaction that the database gave up this fails like all else.
+    inner.close();
+    setIdentity(outer.db, outer.who, outer.now);
   }
 }
 
 /** How tokens and cookies are stored and looked up: sha256, never themselves. */
 export const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
 
-/** "current transaction is aborted": nobody acts in it any more. Whatever else is wrong must be known. */
-function leaveGivenUp(error: unknown): void {
-  if (!(error instanceof Error && "code" in error && error.code === "25P02")) throw error;
+/**
+ * On its way before anything that is asked afterwards, so nobody waits for it. Should it fail, so does everything
+ * behind it, and the commit.
+ */
+function setIdentity(db: Transaction<Tables>, who: Identity, now: Date): void {
+  const settings = settingsOf(who, now);
+  sendAhead(
+    db,
+    setThem,
+    settingNames.map((name) => settings[name]),
+  );
 }
 
-async function setIdentity(db: Kysely<Tables>, who: Identity, now: Date): Promise<void> {
-  const settings = Object.entries(settingsOf(who, now)).map(
-    ([name, value]) => sql`set_config(${`app.${name}`}, ${value}, true)`,
-  );
-  await sql`select ${sql.join(settings)}`.execute(db);
-}
+const setThem = `select ${settingNames.map((name, at) => `set_config('app.${name}', $${at + 1}, true)`).join(", ")}`;
 
 interface Session {
   readonly kind: "staff" | "person";

@@ -20,6 +20,7 @@ export function connect(url: string, options: { readonly connections?: number } 
   const pool = new pg.Pool({
     connectionString: url,
     Client: PreparingClient,
+    pipeline: true,
     max: options.connections ?? 16,
     connectionTimeoutMillis: 5_000,
     // A statement that hangs must not hold a person's row for ever.

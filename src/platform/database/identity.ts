@@ -46,8 +46,25 @@ export interface DoorIdentity {
 
 export type Identity = StaffIdentity | PersonIdentity | SystemIdentity | HospitalIdentity | DoorIdentity;
 
-/** The settings that row security reads, in the order of `0001-acting.sql`. Absent ones are emptied. */
-export function settingsOf(identity: Identity, now: Date): Readonly<Record<string, string>> {
+/** The settings that row security reads, in the order of `0001-acting.sql`. */
+export const settingNames = [
+  "kind",
+  "id",
+  "programme",
+  "hospital",
+  "about",
+  "token",
+  "roles",
+  "units",
+  "now",
+  "people_of",
+] as const;
+
+/** What the settings are while this identity acts. Absent ones are emptied. */
+export function settingsOf(
+  identity: Identity,
+  now: Date,
+): Readonly<Record<(typeof settingNames)[number], string>> {
   return {
     kind: identity.kind,
     id: "id" in identity ? identity.id : "",
@@ -58,5 +75,7 @@ export function settingsOf(identity: Identity, now: Date): Readonly<Record<strin
     roles: identity.kind === "staff" ? identity.roles.join(",") : "",
     units: identity.kind === "staff" ? identity.units.join(",") : "",
     now: now.toISOString(),
+    // Whom the one before could read is forgotten (permit/0075-people-once.sql).
+    people_of: "",
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Writable } from "node:stream";
 import pg from "pg";
 
 /**
@@ -10,10 +11,18 @@ export class PreparingClient extends pg.Client {
 
   // biome-ignore lint/suspicious/noExplicitAny: pg declares query with a dozen overloads; only one of them is changed.
   override query(...given: any[]): any {
+    this.#sendTogether();
     const [text, values] = given;
     const plain = typeof text === "string" && Array.isArray(values) && given.length === 2;
     if (!plain || !this.#isWorthwhile(text)) return super.query(...(given as [string]));
     return super.query({ name: this.#nameOf(text), text, values });
+  }
+
+  /** Whatever is asked until the program waits for something leaves in one packet. */
+  #sendTogether(): void {
+    const { stream } = (this as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 
   /** A list of varying length makes a statement of its own for every length; beyond so many, none is kept. */

@@ -1,0 +1,93 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DummyDriver,
+  type Kysely,
+  PostgresDialect,
+  type QueryResult,
+  Transaction,
+} from "kysely";
+import type { PoolClient } from "pg";
+import type { Tables } from "./connection.ts";
+
+/**
+ * One handle on a connection in a transaction, for as long as it may be used: while another handle is in use it is
+ * paused, and afterwards it is over. What comes too late is refused instead of reaching whoever acts by then.
+ */
+export interface Line {
+  readonly client: PoolClient;
+  readonly db: Transaction<Tables>;
+  /** Puts a statement in line at once, before whatever is asked afterwards. Its failure is told by what comes behind it. */
+  ahead(text: string, values?: readonly string[]): Promise<unknown>;
+  /** Another handle takes over, until `goOn`. */
+  pause(): void;
+  goOn(): void;
+  close(): void;
+}
+
+type State = "open" | "paused" | "over";
+
+const lines = new WeakMap<Transaction<Tables>, Line>();
+
+/** The line behind a transaction that runs. */
+export function lineOf(db: Transaction<Tables>): Line {
+  const line = lines.get(db);
+  if (!line) throw new Error("This is not a running transaction.");
+  return line;
+}
+
+export function openLine(client: PoolClient, from: Kysely<Tables>): Line {
+  let state: State = "open";
+  const connection = connectionOf(client, () => refuseUnlessOpen(state));
+  const executor = from.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) });
+  const db = new Transaction<Tables>({ ...plain, executor });
+  const line: Line = {
+    client,
+    db,
+    ahead(text, values) {
+      refuseUnlessOpen(state);
+      const sent = client.query(text, values && [...values]);
+      sent.catch(() => {});
+      return sent;
+    },
+    pause() {
+      refuseUnlessOpen(state);
+      state = "paused";
+    },
+    goOn() {
+      if (state === "paused") state = "open";
+    },
+    close() {
+      state = "over";
+    },
+  };
+  lines.set(db, line);
+  return line;
+}
+
+function refuseUnlessOpen(state: State): void {
+  if (state === "paused")
+    throw new Error("Someone else acts in this transaction now; wait until they are done.");
+  if (state === "over") throw new Error("This transaction is over.");
+}
+
+function connectionOf(client: PoolClient, refuse: () => void): DatabaseConnection {
+  return {
+    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      refuse();
+      const { command, rowCount, rows } = await client.query(sql, [...parameters]);
+      return { rows: rows ?? [], ...(changing.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }) };
+    },
+    streamQuery() {
+      throw new Error("A transaction does not stream.");
+    },
+  };
+}
+
+const changing = new Set(["INSERT", "UPDATE", "DELETE", "MERGE"]);
+
+/** What Kysely wants of a transaction besides its executor; none of it is ever asked for a connection. */
+const dialect = new PostgresDialect({
+  pool: () => Promise.reject(new Error("a transaction has its connection")),
+});
+const plain = { config: { dialect }, dialect, driver: new DummyDriver() };

@@ -1,0 +1,59 @@
+import type { Transaction } from "kysely";
+import type { Database, Tables } from "./connection.ts";
+import { lineOf, openLine } from "./line.ts";
+
+/**
+ * Runs `work` in one transaction, and undoes it when `work` throws.
+ *
+ * Statements leave in the order in which they are made and don't wait for each other's answers: what is asked together
+ * (`Promise.all`) crosses the wire together, and PostgreSQL works through it in that order. After one that failed,
+ * those behind it fail, too. Half of what a request costs is waiting for the wire (decision 0030).
+ */
+export async function inTransaction<T>(
+  { kysely, pool }: Pick<Database, "kysely" | "pool">,
+  work: (db: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  const line = openLine(client, kysely);
+  let isOver = false;
+  try {
+    const begun = line.ahead("begin");
+    const result = await work(line.db);
+    await begun;
+    line.close();
+    const { command } = await client.query("commit");
+    isOver = true;
+    // PostgreSQL answers the commit of a transaction in which something failed with a rollback, not with an error.
+    if (command !== "COMMIT") throw new Error("A statement failed, and what went on after it is undone.");
+    return result;
+  } catch (error) {
+    line.close();
+    if (!isOver) isOver = await client.query("rollback").then(yes, no);
+    throw error;
+  } finally {
+    // A connection that could not even roll back is not used again.
+    client.release(!isOver);
+  }
+}
+
+const yes = (): boolean => true;
+const no = (): boolean => false;
+
+/** A second handle on a running transaction. Until it is closed, the first refuses whatever it is asked. */
+export function branch(db: Transaction<Tables>): { readonly db: Transaction<Tables>; close(): void } {
+  const outer = lineOf(db);
+  outer.pause();
+  const inner = openLine(outer.client, db);
+  return {
+    db: inner.db,
+    close() {
+      inner.close();
+      outer.goOn();
+    },
+  };
+}
+
+/** Puts a statement in line at once, before whatever is asked afterwards; nobody waits for its answer. */
+export function sendAhead(db: Transaction<Tables>, text: string, values: readonly string[]): void {
+  void lineOf(db).ahead(text, values);
+}
