@@ -5,6 +5,7 @@ import { startSealer } from "./platform/audit/index.ts";
 import { announceLeaving, createApp, finishRequests } from "./platform/http/index.ts";
 import { startWorker } from "./platform/jobs/index.ts";
 import { openServices, serveClient } from "./platform/runtime/index.ts";
+import { beginSweeping, sweepWhatIsOver } from "./platform/sweep/index.ts";
 import { registerRooms } from "./rooms.ts";
 
 export interface ServerOptions {
@@ -40,8 +41,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const failed = (what: string, err: unknown) => app.log.error({ what, err }, "failed");
   const { database, clock } = services;
-  const tasks = [journeyClock(services), destroyKey(services), stayChanged(services), forgetStay(services)];
+  const tasks = [
+    journeyClock(services),
+    destroyKey(services),
+    stayChanged(services),
+    forgetStay(services),
+    sweepWhatIsOver(services),
+  ];
   const worker = await startWorker(database, tasks, failed);
+  await beginSweeping(services);
   const sealer = await startSealer({
     database,
     folder,

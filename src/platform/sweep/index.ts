@@ -1,0 +1,1 @@
+export { beginSweeping, keptDays, sweepWhatIsOver } from "./task.ts";
