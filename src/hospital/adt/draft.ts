@@ -14,6 +14,8 @@ export interface Draft {
   readonly onLeaveSince: Date | undefined;
   /** When the last leave began, in case its end is cancelled. */
   readonly lastLeaveSince: Date | undefined;
+  /** When they are expected back from the last leave, where the hospital says so. */
+  readonly leaveDueBack: Date | undefined;
   readonly lastCancelledTransferAt: Date | undefined;
   readonly flags: readonly StayFlag[];
 }
@@ -27,6 +29,7 @@ export const emptyDraft: Draft = {
   disposition: undefined,
   onLeaveSince: undefined,
   lastLeaveSince: undefined,
+  leaveDueBack: undefined,
   lastCancelledTransferAt: undefined,
   flags: [],
 };
@@ -57,6 +60,7 @@ export const withStayFacts = (draft: Draft, { stay, happenedAt }: AdtEntry): Dra
     draft.placements.length === 0 ? "arrival" : "update",
   ),
   admittedAt: settled(stay.admittedAt, draft.admittedAt),
+  leaveDueBack: settled(stay.leaveDueBack ?? "unchanged", draft.leaveDueBack),
 });
 
 export const isPresent = ({ state }: Draft): boolean => state === "open" || state === "on leave";

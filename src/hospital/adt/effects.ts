@@ -85,9 +85,14 @@ const cancelTransfer = whilePresent((draft, { stay, happenedAt }) => {
 });
 
 /** A21. */
-const leave = whilePresent((draft, { happenedAt }) => {
+const leave = whilePresent((draft, { happenedAt, stay }) => {
   const since = draft.onLeaveSince ?? happenedAt;
-  return { ...draft, state: "on leave", onLeaveSince: since, lastLeaveSince: since };
+  // A leave that begins knows nothing of when the one before was to end.
+  const leaveDueBack = settled(
+    stay.leaveDueBack ?? "unchanged",
+    draft.onLeaveSince ? draft.leaveDueBack : undefined,
+  );
+  return { ...draft, state: "on leave", onLeaveSince: since, lastLeaveSince: since, leaveDueBack };
 });
 
 /** A22, A52: back, or never gone. */

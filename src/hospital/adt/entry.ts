@@ -31,6 +31,8 @@ export interface StayFacts {
   readonly departedAt: Told<Date>;
   /** PV1-36 as sent (table 0112; UB-04 in most hospitals). */
   readonly disposition: Told<string>;
+  /** PV2-47; absent in entries that were kept before it was read. */
+  readonly leaveDueBack?: Told<Date>;
 }
 
 /**

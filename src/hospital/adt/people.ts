@@ -6,6 +6,8 @@ import { namesTwoPeople, repeatsForEachPerson, type Trigger } from "./triggers.t
 export interface PersonGroup {
   readonly person: Segment | undefined;
   readonly visit: Segment | undefined;
+  /** PV2: more about the same visit. */
+  readonly visitMore: Segment | undefined;
   readonly merge: Segment | undefined;
   /** The second PID of A24 and A37. */
   readonly other: Segment | undefined;
@@ -33,5 +35,6 @@ export const peopleIn = (
 /** The first of each kind counts. */
 const groupOf = (segments: readonly Segment[]): PersonGroup => {
   const named = (name: string): Segment | undefined => segments.find((segment) => segment.name === name);
-  return { person: named("PID"), visit: named("PV1"), merge: named("MRG"), other: undefined };
+  const visit = { visit: named("PV1"), visitMore: named("PV2") };
+  return { person: named("PID"), ...visit, merge: named("MRG"), other: undefined };
 };

@@ -42,7 +42,13 @@ describe("what is taken from a message", () => {
         44: "202602280900",
         45: "202603011005",
       }),
-      more: ["DG1|1||F11.20^Opioid dependence", "IN1|1|PLAN", "NK1|1|Roy^Alex", "ZPD|secret"],
+      more: [
+        segment("PV2", { 3: "secret", 47: "20260302" }),
+        "DG1|1||F11.20^Opioid dependence",
+        "IN1|1|PLAN",
+        "NK1|1|Roy^Alex",
+        "ZPD|secret",
+      ],
     });
     const entry = entryOf(message);
     expect(entry).toMatchObject({
@@ -68,6 +74,7 @@ describe("what is taken from a message", () => {
         disposition: { set: "07" },
         admittedAt: { set: new Date("2026-02-28T14:00:00Z") },
         departedAt: { set: new Date("2026-03-01T15:05:00Z") },
+        leaveDueBack: { set: new Date("2026-03-03T05:00:00Z") },
       },
       flags: [],
     });

@@ -85,7 +85,7 @@ interface Surroundings {
 }
 
 const readEntry = (
-  { person, visit, merge, other }: PersonGroup,
+  { person, visit, visitMore, merge, other }: PersonGroup,
   trigger: Trigger,
   { header, event, timeZone }: Surroundings,
 ): Outcome<Omit<AdtEntry, "key" | "messageKey" | "claimedId">, Reason> => {
@@ -110,7 +110,7 @@ const readEntry = (
     recordNumbers: numbers,
     visit: stayNumber,
     person: readPerson(person, timeZone),
-    stay: readStay(visit, timeZone),
+    stay: readStay(visit, visitMore, timeZone),
     replaced,
     linked: recordNumbers(other, 3),
     flags: [

@@ -41,6 +41,7 @@ const finished = (draft: Draft, person: PersonDraft, events: readonly AdtEntry[]
     disposition: draft.disposition,
     departure: draft.state === "departed" ? departureOf(draft.disposition) : undefined,
     onLeaveSince: draft.onLeaveSince,
+    leaveDueBack: draft.onLeaveSince && draft.leaveDueBack,
     locations: draft.placements,
     legalName: person.legalName,
     nameUsed: person.nameUsed,

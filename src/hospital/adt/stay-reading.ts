@@ -5,8 +5,14 @@ import { repetitions, type Segment, told, toldField } from "./message.ts";
 import { readTime } from "./times.ts";
 import { refined, type Told } from "./told.ts";
 
-/** The stay in PV1 (HL7 v2.5.1 §3.4.3). */
-export const readStay = (visit: Segment | undefined, timeZone: string): StayFacts => {
+const aDay = 24 * 60 * 60 * 1000;
+
+/** The stay in PV1 and, of PV2, when somebody on leave is expected back (HL7 v2.5.1 §3.4.3, §3.4.4.47). */
+export const readStay = (
+  visit: Segment | undefined,
+  more: Segment | undefined,
+  timeZone: string,
+): StayFacts => {
   /** A bare day would put midnight where an hour is meant; the event's own time is nearer to the truth. */
   const moment = (field: number): Told<Date> =>
     refined(toldField(visit, field), (text) => {
@@ -20,6 +26,12 @@ export const readStay = (visit: Segment | undefined, timeZone: string): StayFact
     admittedAt: moment(44),
     departedAt: moment(45),
     disposition: toldField(visit, 36),
+    leaveDueBack: refined(toldField(more, 47), (text) => {
+      const time = readTime(text, timeZone);
+      if (time === undefined || hasHour(time)) return time?.instant;
+      // A bare day means some time that day: nobody is late before it is over.
+      return time.precision === "day" ? new Date(time.instant.getTime() + aDay) : undefined;
+    }),
   };
 };
 

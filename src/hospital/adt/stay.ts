@@ -31,6 +31,7 @@ export interface Stay extends Location {
   readonly disposition: string | undefined;
   readonly departure: Departure | undefined;
   readonly onLeaveSince: Date | undefined;
+  readonly leaveDueBack: Date | undefined;
   readonly locations: readonly Placement[];
   readonly legalName: LegalName | undefined;
   readonly nameUsed: string | undefined;

@@ -14,6 +14,7 @@ export interface StayRow {
   readonly admittedAt: Date | null;
   readonly movedAt: Date | null;
   readonly leaveSince: Date | null;
+  readonly leaveDueBack: Date | null;
   readonly death: string;
   readonly diedAt: Date | null;
   readonly flags: readonly string[];
@@ -59,6 +60,7 @@ export function savedStay(
       admitted_at: row.admittedAt,
       moved_at: row.movedAt,
       leave_since: row.leaveSince,
+      leave_due_back: row.leaveDueBack,
       death: row.death,
       died_at: row.diedAt,
       flags: row.flags,

@@ -3,7 +3,9 @@ import { type OpenApp, openApp } from "../../../../test/support/app.ts";
 import { testDatabase } from "../../../../test/support/database.ts";
 import { eventsOf, invitedFrom, stageOf, supportedBy } from "../../../../test/support/invited-from-ward.ts";
 import { makeWorld, type World } from "../../../../test/support/world.ts";
+import { followUpsDue } from "../../../bridge/follow-up/rules.ts";
 import type { PersonRef } from "../../../bridge/journey/index.ts";
+import { factsOf } from "../../../bridge/people/rules.ts";
 import { act, type StaffIdentity } from "../../../platform/database/index.ts";
 import { hospitalOf, rowsOf, type Telling, type Told } from "../fixtures/hospital.ts";
 import { workJobs } from "../fixtures/jobs.ts";
@@ -36,6 +38,9 @@ async function tell(telling: Telling): Promise<void> {
   await workJobs(made);
 }
 const stays = async () => (await rowsOf(made, hospital.who)).stays;
+const later = (minutes: number) => {
+  made.now = new Date(made.now.getTime() + minutes * 60_000);
+};
 /** What the assigned peer sees of where the person is. */
 const whereFor = (staff: StaffIdentity) =>
   act(made.database, staff, made.now, async ({ db }) =>
@@ -89,6 +94,34 @@ describe("someone with a peer", () => {
       "bed changed",
       "transferred",
     ]);
+  });
+
+  test("is out for a while and not back when expected: one quiet check by the peer, gone once they are back", async () => {
+    const checks = async () => {
+      const { body } = await app.as(dee).get("today");
+      const facts = factsOf(body.people[0].facts, "America/Toronto");
+      return followUpsDue(facts, made.now).map(({ kind }) => kind);
+    };
+    await tell({ trigger: "A21", unit: "6N", minute: 1, dueBack: 240 });
+    later(60);
+    expect(await checks()).toEqual([]);
+    await tell({ trigger: "A08", unit: "6N", minute: 61, dueBack: 120 });
+    expect((await eventsOf(made, tom)).filter((kind) => kind === "leave changed")).toHaveLength(1);
+    later(61);
+    expect(await checks()).toEqual(["back from leave?"]);
+    await tell({ trigger: "A22", unit: "6N", minute: 122 });
+    expect(await checks()).toEqual([]);
+    await tell({ trigger: "A21", unit: "6N", minute: 123 });
+    later(120);
+    expect(await checks()).toEqual([]);
+  });
+
+  test("is sent on to another hospital and arrives more than a day later: that is being back, and needs their yes", async () => {
+    await tell({ trigger: "A03", disposition: "02", minute: -30 });
+    later(25 * 60);
+    await tell({ unit: "4S", visit: "V2", minute: 25 * 60 });
+    expect((await eventsOf(made, tom)).at(-1)).toBe("back in hospital");
+    expect(await whereFor(dee)).toEqual(["departed"]);
   });
 
   test("was never admitted, as it turns out", async () => {

@@ -72,6 +72,7 @@ export function rowOf(
     admittedAt: stay.admittedAt ?? null,
     movedAt: stay.locations.length > 1 ? (place?.from ?? null) : null,
     leaveSince: stay.onLeaveSince ?? null,
+    leaveDueBack: stay.leaveDueBack ?? null,
     death: stay.death,
     diedAt: stay.diedAt ?? null,
     flags: stay.flags,
