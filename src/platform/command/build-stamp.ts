@@ -11,7 +11,9 @@ export async function stampOf(root: string): Promise<string> {
   const sources = entries
     .filter(
       (entry) =>
-        entry.isFile() && /\.(tsx?|css|html|svg)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name),
+        entry.isFile() &&
+        /\.(tsx?|css|html|svg|png|webmanifest)$/.test(entry.name) &&
+        !/\.test\.tsx?$/.test(entry.name),
     )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();

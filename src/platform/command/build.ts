@@ -1,13 +1,18 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as viteBuild } from "vite";
 import { stampOf } from "./build-stamp.ts";
+import { type BuildManifest, filesOfPeers } from "./precache.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const clientFolder = join(root, "dist/client");
 const pagesFolder = join(root, "dist/person-pages");
 const pagesEntry = join(root, "src/person-pages.tsx");
+const installedFolder = join(root, "src/platform/device/installed");
 const stampFile = join(root, "dist/stamp");
+
+/** At the front of the address, where phones look for them; the server knows the same names. */
+const installedFiles = ["app.webmanifest", "bridge-192.png", "bridge-512.png", "bridge-maskable.png"];
 
 interface BuildOptions {
   /** Builds even when nothing changed. */
@@ -31,11 +36,37 @@ export async function build({ force = false, say = console.log }: BuildOptions =
     logLevel: "warn",
     build: { outDir: clientFolder, emptyOutDir: true },
   });
+  await buildWorker(stamp);
   say("Building the person pages …");
   await buildPersonPages();
   await mkdir(join(root, "dist"), { recursive: true });
   await writeFile(stampFile, stamp);
   return true;
+}
+
+/** The worker that keeps a peer's screens on the phone, and what a phone needs to install the app. */
+async function buildWorker(stamp: string): Promise<void> {
+  const manifest: BuildManifest = JSON.parse(
+    await readFile(join(clientFolder, ".vite/manifest.json"), "utf8"),
+  );
+  await viteBuild({
+    configFile: false,
+    logLevel: "warn",
+    define: {
+      __VERSION__: JSON.stringify(stamp.slice(0, 12)),
+      __FILES__: JSON.stringify(filesOfPeers(manifest)),
+    },
+    build: {
+      outDir: clientFolder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: join(installedFolder, "worker.ts"),
+        output: { entryFileNames: "worker.js", format: "iife" },
+      },
+    },
+  });
+  for (const file of installedFiles) await cp(join(installedFolder, file), join(clientFolder, file));
 }
 
 /** React rendered on the server, with its CSS as the one file `style.css`; no script goes to the person's device. */

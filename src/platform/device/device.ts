@@ -80,6 +80,9 @@ export function openDevice(signedOut: () => void): Device {
         follows = true;
         const { follow } = await import("./kept/follow.ts");
         follow({ phone: here, outbox, queries, state });
+        if (!isPeer) return;
+        const { keepApp } = await import("./installed/keep-app.ts");
+        await keepApp({ outbox, state });
       });
     },
     forget: async (because) => (await phone)?.forget(because),
