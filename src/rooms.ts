@@ -4,6 +4,7 @@ import { registerBoard, registerOffers } from "./bridge/matching/routes.ts";
 import { registerOwnPage } from "./bridge/own-page/routes.ts";
 import { listsOnPhone, peopleOnPhone } from "./bridge/people/index.ts";
 import { registerPeople } from "./bridge/people/routes.ts";
+import { whenAccountEnds } from "./bridge/steps/index.ts";
 import { registerWardCode } from "./bridge/ward-code/routes.ts";
 import { shiftNow } from "./foundations/hours/index.ts";
 import { registerTrust } from "./functions/trust/routes.ts";
@@ -20,7 +21,7 @@ export async function registerRooms(
   demo?: DemoPeople,
 ): Promise<void> {
   registerHealth(app, services);
-  registerIdentity(app, services, demo);
+  registerIdentity(app, services, demo, { whenAccountEnds });
   registerPeople(app, services);
   registerOffers(app, services);
   registerBoard(app, services, { countWaitingMessages });

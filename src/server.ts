@@ -1,4 +1,4 @@
-import { destroyKey, journeyClock } from "./bridge/steps/index.ts";
+import { destroyKey, journeyClock, peerLeaves } from "./bridge/steps/index.ts";
 import { demoPeople, loadDemo } from "./demo/index.ts";
 import { forgetStay, startMllpListener, stayChanged } from "./hospital/adt/server.ts";
 import { startSealer } from "./platform/audit/index.ts";
@@ -43,6 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { database, clock } = services;
   const tasks = [
     journeyClock(services),
+    peerLeaves(services),
     destroyKey(services),
     stayChanged(services),
     forgetStay(services),

@@ -266,6 +266,25 @@ export interface DeviceLeasePerson {
   personId: string;
   programmeId: string;
   staffId: string;
+export interface DoorTicket {
+  content: Json;
+  expiresAt: Timestamp;
+  programmeId: string;
+  purpose: string;
+  /**
+   * sha256 of what the browser holds
+   */
+  ticketHash: Buffer;
+  wrongTries: Generated<number>;
+}
+
+export interface DoorTry {
+  /**
+   * keyed hash of what is counted (an address with a network, a browser, a link); nobody can read it back
+   */
+  bucket: Buffer;
+  programmeId: string;
+  spentUntil: Timestamp;
 }
 
 export interface Hospital {
@@ -438,6 +457,23 @@ export interface Pair {
   until: Timestamp | null;
 }
 
+export interface Passkey {
+  addedAt: Timestamp;
+  counter: Int8;
+  credentialHash: Buffer;
+  credentialId: string;
+  /**
+   * what its holder calls it; nothing about a person supported
+   */
+  name: string;
+  passkeyId: string;
+  programmeId: string;
+  publicKey: Buffer;
+  staffId: string;
+  transports: string[];
+  usedAt: Timestamp | null;
+}
+
 export interface Person {
   createdAt: Timestamp;
   /**
@@ -496,6 +532,10 @@ export interface Programme {
    */
   phone: string | null;
   programmeId: string;
+  /**
+   * roles whose holders must have a second step; everyone else may
+   */
+  secondStepRoles: Generated<string[]>;
   timeZone: string;
 }
 
@@ -506,6 +546,16 @@ export interface RecordMerge {
   kind: string;
   retiredHash: Buffer;
   survivingHash: Buffer;
+}
+
+export interface RecoveryCode {
+  /**
+   * keyed hash: a stolen table cannot be guessed through
+   */
+  codeHash: Buffer;
+  programmeId: string;
+  staffId: string;
+  usedAt: Timestamp | null;
 }
 
 export interface ResetLink {
@@ -530,6 +580,25 @@ export interface SaidNoDay {
   day: string;
   people: number;
   programmeId: string;
+}
+
+export interface SecondStep {
+  addedAt: Timestamp;
+  /**
+   * null until a first code was right; before that it asks for nothing
+   */
+  confirmedAt: Timestamp | null;
+  keyId: string;
+  /**
+   * the half minute of the code used last: a code works once
+   */
+  lastStep: Generated<Int8>;
+  programmeId: string;
+  /**
+   * under a key of its own in the key store, destroyed with the second step
+   */
+  secretSealed: Buffer;
+  staffId: string;
 }
 
 export interface Session {
@@ -755,6 +824,8 @@ export interface DB {
   device: Device;
   deviceLease: DeviceLease;
   deviceLeasePerson: DeviceLeasePerson;
+  doorTicket: DoorTicket;
+  doorTry: DoorTry;
   hospital: Hospital;
   invitation: Invitation;
   journey: Journey;
@@ -764,6 +835,7 @@ export interface DB {
   otherRecord: OtherRecord;
   ownPageLink: OwnPageLink;
   pair: Pair;
+  passkey: Passkey;
   person: Person;
   personBlock: PersonBlock;
   personChange: PersonChange;
@@ -771,8 +843,10 @@ export interface DB {
   personRecord: PersonRecord;
   programme: Programme;
   recordMerge: RecordMerge;
+  recoveryCode: RecoveryCode;
   resetLink: ResetLink;
   saidNoDay: SaidNoDay;
+  secondStep: SecondStep;
   session: Session;
   sharingGrant: SharingGrant;
   shift: Shift;

@@ -38,6 +38,7 @@ export function answerErrors(app: FastifyInstance): void {
 const send = (reply: FastifyReply, problem: Problem) =>
   reply
     .code(problem.status)
+    .headers(problem.retryAfter === undefined ? {} : { "retry-after": String(problem.retryAfter) })
     .type("application/problem+json")
     .serializer(JSON.stringify)
     .send(problem.toDetails());

@@ -1,7 +1,14 @@
 export { createApp } from "./app.ts";
 export { announceLeaving, finishRequests } from "./leave.ts";
 export { type OpenCall, openRoute } from "./open-route.ts";
-export { conflict, notFound, Problem } from "./problem.ts";
+export { conflict, notFound, Problem, tooMany } from "./problem.ts";
 export { type Call, route, type SignedIn } from "./route.ts";
 export type { Services } from "./services.ts";
-export { clearSessionCookie, sessionCookieOf, setSessionCookie } from "./session-cookie.ts";
+export {
+  clearSessionCookie,
+  dropCookie,
+  keepCookie,
+  keptCookie,
+  sessionCookieOf,
+  setSessionCookie,
+} from "./session-cookie.ts";

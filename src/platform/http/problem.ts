@@ -23,9 +23,11 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly more: Partial<Pick<ProblemDetails, "detail" | "fields" | "current">>;
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, code: string, title: string, more: Problem["more"] = {}) {
+  constructor(status: number, code: string, title: string, more: Problem["more"] = {}, retryAfter?: number) {
     super(title);
+    this.retryAfter = retryAfter;
     this.status = status;
     this.code = code;
     this.more = more;
@@ -52,6 +54,8 @@ export const idUsedBefore = () =>
   conflict("id-used-before", "This id stands for something else already. Make a new one.");
 export const badRequest = (code: string, title: string, fields?: ProblemDetails["fields"]) =>
   new Problem(400, code, title, fields ? { fields } : {});
-export const tooMany = () => new Problem(429, "too-many", "Too many tries. Wait a little, then try again.");
+/** `seconds`: after how long one more try is there, for the header Retry-After. */
+export const tooMany = (seconds?: number) =>
+  new Problem(429, "too-many", "Too many tries. Wait a little, then try again.", {}, seconds);
 export const tryAgain = () =>
   new Problem(503, "database-away", "The database is away. Nothing was saved; try again in a moment.");

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { type Look, record, recordLooks } from "../audit/index.ts";
-import { type Act, actAsHolder, type StaffIdentity } from "../database/index.ts";
+import { type Act, actAsHolder, hashOf, type StaffIdentity } from "../database/index.ts";
 import type { ItemKind, Permission } from "../permit/index.ts";
 import { answerOnce } from "./answer-once.ts";
 import { type Contract, leaseHeader } from "./contract.ts";
@@ -23,6 +23,8 @@ export interface Call<P, Q, B> {
   readonly body: B;
   /** The lease that the phone says it asks or writes under; whether it is one is for `platform/changes` to say. */
   readonly leaseId: string | null;
+  /** Which of the signed-in one's sessions this is: sha256 of its cookie. */
+  readonly sessionHash: Buffer;
   /** Notes a look at someone's record; written before the answer leaves. */
   look(personIds: readonly string[], items: readonly ItemKind[]): void;
 }
@@ -88,6 +90,7 @@ function handle<P, Q, B, A>(
       query: request.query as Q,
       body: request.body as B,
       leaseId: leaseOf(request),
+      sessionHash: hashOf(sessionCookieOf(request) ?? ""),
       look: (personIds, items) => looks.push({ personIds, items }),
     };
     const permission = await handling.permit(call);
@@ -102,6 +105,6 @@ function handle<P, Q, B, A>(
     };
     if (definition.method === "GET") return run();
     const answer = await answerOnce(request, act, definition, run);
-    return handling.reveal?.(call, answer) ?? answer;
+    return handling.reveal ? handling.reveal(call, answer) : answer;
   });
 }

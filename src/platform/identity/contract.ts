@@ -16,6 +16,18 @@ export const role = z.enum([
 
 export type Role = z.infer<typeof role>;
 
+/** What stands between a proof and the session. "second step" and "set up" have ten minutes, in this browser. */
+export const comesNext = z.object({
+  next: z.enum(["in", "second step", "set up"]),
+  ways: z.array(z.enum(["code", "passkey"])),
+});
+
+/** A password someone chooses. */
+export const newPassword = z
+  .string()
+  .min(12, { error: "Choose at least 12 characters; a sentence is good." })
+  .max(200);
+
 export const me = contract({
   method: "GET",
   path: "/api/v1/me",
@@ -39,7 +51,7 @@ export const signIn = contract({
   tag: "session",
   summary: "Sign in with e-mail and password",
   body: z.object({ email, password: z.string().min(1).max(200) }),
-  answer: z.object({ signedIn: z.literal(true) }),
+  answer: comesNext,
 });
 
 export const signOut = contract({
@@ -111,7 +123,7 @@ export const acceptStaffInvitation = contract({
   summary: "Take up an invitation by its link and choose a password",
   body: z.object({
     token: z.string().min(20).max(100),
-    password: z.string().min(12, { error: "Choose at least 12 characters; a sentence is good." }).max(200),
+    password: newPassword,
   }),
-  answer: z.object({ accepted: z.literal(true) }),
+  answer: comesNext,
 });

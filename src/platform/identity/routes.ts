@@ -1,19 +1,38 @@
 import type { FastifyInstance } from "fastify";
 import type { Services } from "../http/index.ts";
+import { type Leaving, registerEndOfAccount } from "./colleagues/end-routes.ts";
 import { registerColleagues } from "./colleagues/routes.ts";
 import type { DemoPeople } from "./demo/people.ts";
 import { registerDemoDoor } from "./demo/routes.ts";
 import { registerMe } from "./me/routes.ts";
+import { registerPasskeysAtTheDoor } from "./passkey/door-routes.ts";
+import { registerPasskeys } from "./passkey/routes.ts";
 import { registerProofs } from "./proof/routes.ts";
+import { registerResetLinks } from "./reset/routes.ts";
+import { registerSecondStepAtTheDoor } from "./second-step/door-routes.ts";
+import { registerSecondStep } from "./second-step/routes.ts";
+import { registerSecurity } from "./security/routes.ts";
 import { registerSession } from "./session/routes.ts";
 import { registerStaffInvitations } from "./staff-invitation/routes.ts";
 
 /** Signing in and out, knowing who one is, bringing in colleagues; and the demo's door where the demo runs. */
-export function registerIdentity(app: FastifyInstance, services: Services, demo?: DemoPeople): void {
+export function registerIdentity(
+  app: FastifyInstance,
+  services: Services,
+  demo?: DemoPeople,
+  leaving: Leaving = { whenAccountEnds: () => Promise.resolve() },
+): void {
   registerProofs(app, services);
+  registerSecondStepAtTheDoor(app, services);
+  registerPasskeysAtTheDoor(app, services);
   registerSession(app, services);
   registerMe(app, services);
+  registerSecurity(app, services);
+  registerSecondStep(app, services);
+  registerPasskeys(app, services);
   registerStaffInvitations(app, services);
   registerColleagues(app, services);
+  registerResetLinks(app, services);
+  registerEndOfAccount(app, services, leaving);
   if (services.demo && demo) registerDemoDoor(app, services, demo);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contract } from "../../http/contract.ts";
-import { role } from "../contract.ts";
+import { comesNext, newPassword, role } from "../contract.ts";
 
 const day = z.iso.date();
 
@@ -47,4 +47,34 @@ export const takeBackInvitation = contract({
   summary: "Take back an invitation that nobody took up yet; its link opens nothing any more",
   params: z.object({ invitationId: z.uuid() }),
   answer: z.object({ takenBack: z.literal(true) }),
+});
+
+const colleague = z.object({ staffId: z.uuid() });
+
+export const endAccount = contract({
+  method: "POST",
+  path: "/api/v1/colleagues/:staffId/end",
+  tag: "staff",
+  summary: "End a colleague's account, at once and everywhere; asks for a fresh proof",
+  params: colleague,
+  answer: z.object({ ended: z.literal(true) }),
+});
+
+export const makeResetLink = contract({
+  method: "POST",
+  path: "/api/v1/colleagues/:staffId/reset-link",
+  tag: "staff",
+  summary: "Make the link for a new password; it works once and for two hours; asks for a fresh proof",
+  params: colleague,
+  body: z.object({ secondStepLost: z.boolean() }),
+  answer: z.object({ linkId: z.uuid(), location: z.string(), expiresAt: z.iso.datetime() }),
+});
+
+export const resetByLink = contract({
+  method: "POST",
+  path: "/api/v1/reset-links/use",
+  tag: "staff",
+  summary: "Choose a new password by the link; every session of the account ends",
+  body: z.object({ token: z.string().min(20).max(100), password: newPassword }),
+  answer: comesNext,
 });

@@ -1,4 +1,4 @@
-import { allow, denyByRole, type Permission } from "../../permit/rules.ts";
+import { allow, denyByRelation, denyByRole, type Permission } from "../../permit/rules.ts";
 import type { Role } from "../contract.ts";
 
 interface Who {
@@ -17,3 +17,13 @@ export function maySeeColleagues({ roles }: Who): Permission {
  * often the employer's voice, and whether a peer looked in on a day off is not theirs.
  */
 export const maySeeLastDay = ({ roles }: Who): boolean => roles.includes("administrator");
+
+/**
+ * Who ends an account, or makes the link for a new password. One's own goes another way, and so there is always an
+ * administrator left.
+ */
+export function mayKeepAccountOf({ id, roles }: Who & { readonly id: string }, staffId: string): Permission {
+  if (!roles.includes("administrator")) return denyByRole("only an administrator keeps colleagues' accounts");
+  if (id === staffId) return denyByRelation("nobody ends or resets their own account here");
+  return allow("an administrator keeps colleagues' accounts");
+}

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Act, type StaffIdentity, switching } from "../../database/index.ts";
+import type { Holder } from "../second-step/store.ts";
 
 /** Everyone who works here or did, with their roles, by name. */
 export const listColleagues = ({ db, who }: Act<StaffIdentity>) =>
@@ -69,4 +70,16 @@ export async function deleteInvitation(
     .where("acceptedAt", "is", null)
     .executeTakeFirst();
   return numDeletedRows > 0n;
+}
+
+/** As the system. False when they left before, or never worked here. */
+export async function markAsLeft({ db, now }: Act, { programmeId, staffId }: Holder): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("staff")
+    .set({ leftAt: now })
+    .where("programmeId", "=", programmeId)
+    .where("staffId", "=", staffId)
+    .where("leftAt", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -1,20 +1,17 @@
-import type { Services } from "../../http/index.ts";
 import { passwordFits } from "./password.ts";
 import type { Proof, ProvenOne } from "./proof.ts";
-import { findCredential } from "./store.ts";
+import type { Credential } from "./store.ts";
 
 export type PasswordTried =
   | { readonly fits: true; readonly proof: Proof }
   /** `whose`: the account that was tried, where there is one. For the audit trail only, never for the answer. */
   | { readonly fits: false; readonly whose: ProvenOne | undefined };
 
-/** Proof by address and password. The hash is compared outside of any transaction: it takes long and needs no row. */
+/** Proof by password. The hash is compared outside of any transaction: it takes long and needs no row. */
 export async function provePassword(
-  services: Services,
-  email: string,
+  credential: Credential | undefined,
   password: string,
 ): Promise<PasswordTried> {
-  const credential = await findCredential(services.database, email, services.clock());
   const fits = await passwordFits(password, credential?.passwordHash);
   const whose = credential && {
     kind: "staff" as const,

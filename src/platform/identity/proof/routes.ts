@@ -1,43 +1,50 @@
-import type { FastifyInstance } from "fastify";
-import { record } from "../../audit/index.ts";
-import { act } from "../../database/index.ts";
-import { openRoute, Problem, type Services, setSessionCookie } from "../../http/index.ts";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { openRoute, Problem, type Services, tooMany } from "../../http/index.ts";
 import { signIn } from "../contract.ts";
-import { openSession } from "../session/open-session.ts";
+import { browserKnownTo } from "../limits/known-browser.ts";
+import { networkOf } from "../limits/network.ts";
+import { type Counted, countedFor } from "../limits/rules.ts";
+import { giveTriesBack, takeTries } from "../limits/store.ts";
 import { startEvenTime } from "./even-time.ts";
-import { type PasswordTried, provePassword } from "./prove-password.ts";
-import { signInLimit } from "./sign-in-limit.ts";
+import { letIn } from "./let-in.ts";
+import { provePassword } from "./prove-password.ts";
+import { noteRefusal } from "./refusal.ts";
+import { signedIn } from "./signed-in.ts";
+import { type Credential, findCredential } from "./store.ts";
 
-/** The ways to prove who one is. */
+/** The first way to prove who one is: address and password. */
 export function registerProofs(app: FastifyInstance, services: Services): void {
   openRoute(app, signIn, {
     because: "the door: whoever comes in has no session yet",
-    rateLimit: signInLimit,
     answer: async ({ request, reply, body }) => {
       const timeIsOver = startEvenTime();
-      const tried = await provePassword(services, body.email, body.password);
-      const session = tried.fits ? await openSession(services, tried.proof, request) : undefined;
-      if (!session) {
-        await noteRefusal(services, tried);
-        await timeIsOver();
-        throw signInRefused();
-      }
-      setSessionCookie(request, reply, session.cookie, session.seconds);
-      return { signedIn: true as const };
+      const credential = await findCredential(services.database, body.email, services.clock());
+      const counted = countedHere(services, request, body.email, credential);
+      const wait = await takeTries(services, counted);
+      if (wait > 0) throw tooMany(wait);
+      const tried = await provePassword(credential, body.password);
+      if (tried.fits) await giveTriesBack(services, counted);
+      const next = tried.fits ? await letIn(services, request, reply, tried.proof) : undefined;
+      if (next) return signedIn(next);
+      await (tried.fits
+        ? noteRefusal(services, tried.proof.who, "no longer works here")
+        : noteRefusal(services, tried.whose, "the password does not fit"));
+      await timeIsOver();
+      throw signInRefused();
     },
   });
 }
 
+/** Counted alike for an address that is nobody's, so that the limit tells nothing either. */
+function countedHere(
+  services: Services,
+  request: FastifyRequest,
+  email: string,
+  credential: Credential | undefined,
+): readonly Counted[] {
+  const browser = browserKnownTo(services, request, credential?.staffId);
+  return countedFor({ email, network: networkOf(request.ip), browser });
+}
+
 /** One answer for every no. 403, because 401 means "sign in first" and this is how one does. */
 const signInRefused = () => new Problem(403, "sign-in-refused", "Address and password do not fit.");
-
-/** In the audit trail of the programme whose account was tried; an address that is nobody's has none. */
-async function noteRefusal(services: Services, tried: PasswordTried): Promise<void> {
-  const whose = tried.fits ? tried.proof.who : tried.whose;
-  if (!whose) return;
-  const why = tried.fits ? "no longer works here" : "the password does not fit";
-  const { programmeId, id } = whose;
-  await act(services.database, { kind: "door", token: "", programmeId }, services.clock(), (at) =>
-    record(at, programmeId, [{ action: "sign-in refused", because: `${why}: account ${id}` }]),
-  );
-}

@@ -34,7 +34,12 @@ test("Dee signs in with address and password, however the address is typed, and 
 test("the cookie is out of reach of scripts and other sites, and only its hash is stored", async () => {
   const browser = browserOn(app);
   const answer = await browser.post("session", peer);
-  expect(answer.cookies[0]).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", maxAge: 12 * 3600 });
+  expect(answer.cookies.find(({ name }) => name === "footbridge")).toMatchObject({
+    httpOnly: true,
+    sameSite: "Lax",
+    path: "/",
+    maxAge: 12 * 3600,
+  });
   const token = hashOf(browser.cookie ?? "").toString("hex");
   const stored = await act(made.database, { kind: "door", token }, made.now, ({ db }) =>
     db.selectFrom("session").selectAll().execute(),
@@ -85,19 +90,6 @@ describe("a no is a no", () => {
     const answer = await browserOn(app).post("session", mentor);
     expect(answer.json().code).toBe("sign-in-refused");
   });
-});
-
-test("after twenty tries an address waits at one place; the colleague elsewhere comes in", async () => {
-  const tryFrom = (remoteAddress: string) =>
-    app.inject({
-      method: "POST",
-      url: "/api/v1/session",
-      remoteAddress,
-      payload: { email: "coordinator@riverside.example", password },
-    });
-  for (let tries = 0; tries < 20; tries += 1) expect((await tryFrom("192.0.2.1")).statusCode).toBe(200);
-  expect((await tryFrom("192.0.2.1")).json().code).toBe("too-many");
-  expect((await tryFrom("192.0.2.2")).statusCode).toBe(200);
 });
 
 test("a form on someone else's page can't sign a browser in", async () => {

@@ -1,6 +1,6 @@
 import { type Act, act, type Database } from "../../database/index.ts";
 
-interface Credential {
+export interface Credential {
   readonly programmeId: string;
   readonly staffId: string;
   readonly passwordHash: string;
@@ -32,4 +32,43 @@ export async function addCredential(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return done?.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Puts a new password in the place of the one before. As the system of the programme. */
+export async function changePassword(
+  { db }: Act,
+  { programmeId, staffId, passwordHash }: Credential,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("credential")
+    .set({ passwordHash })
+    .where("programmeId", "=", programmeId)
+    .where("staffId", "=", staffId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The kept password of a colleague. As the system of the programme. */
+export async function passwordHashOf(
+  { db }: Act,
+  { programmeId, staffId }: Omit<Credential, "passwordHash">,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("credential")
+    .select("passwordHash")
+    .where("programmeId", "=", programmeId)
+    .where("staffId", "=", staffId)
+    .executeTakeFirst();
+  return row?.passwordHash;
+}
+
+export async function deleteCredential(
+  { db }: Act,
+  { programmeId, staffId }: Omit<Credential, "passwordHash">,
+): Promise<void> {
+  await db
+    .deleteFrom("credential")
+    .where("programmeId", "=", programmeId)
+    .where("staffId", "=", staffId)
+    .execute();
 }

@@ -11,6 +11,7 @@ import {
 } from "../../database/index.ts";
 import { type Services, sessionCookieOf } from "../../http/index.ts";
 import { becauseOf, type Proof } from "../proof/proof.ts";
+import { deviceOf } from "./device-code.ts";
 import { lifetimeFor, lifetimeOfPerson } from "./rules.ts";
 import { endSession, findStaff, insertSession } from "./store.ts";
 
@@ -49,7 +50,12 @@ export async function openSessionWithin(
   const earlier = sessionCookieOf(request);
   if (earlier) await withCookie(at, holder.programmeId, earlier, endSession);
   const cookie = randomBytes(32).toString("base64url");
-  await withCookie(at, holder.programmeId, cookie, (door) => insertSession(door, cookie, holder, lifetime));
+  await withCookie(at, holder.programmeId, cookie, (door) =>
+    insertSession(door, cookie, holder, lifetime, {
+      device: deviceOf(request.headers["user-agent"]),
+      provedBy: proof.by,
+    }),
+  );
   await switching(at, holder, (held) =>
     record(held, holder.programmeId, [{ action: "signed in", because: becauseOf[proof.by] }]),
   );

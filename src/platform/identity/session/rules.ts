@@ -19,3 +19,10 @@ export const lifetimeFor = (roles: readonly Role[]): Lifetime => ({
   idle: roles.includes("peer") ? 12 * hour : hour,
   atMost: 12 * hour,
 });
+
+/** For how long a proof is fresh enough for what is sensitive, in minutes. */
+export const freshMinutes = 10;
+
+/** Whether the holder of a session showed lately who they are. */
+export const isFresh = (provedAt: Date, now: Date): boolean =>
+  now.getTime() - provedAt.getTime() <= freshMinutes * 60_000;

@@ -1,23 +1,21 @@
-import type { FastifyRequest } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import { record } from "../../audit/index.ts";
 import { act, type DoorIdentity, hashOf } from "../../database/index.ts";
 import { conflict, notFound, type Services } from "../../http/index.ts";
 import { hashPassword } from "../proof/password.ts";
+import type { Proof } from "../proof/proof.ts";
 import { addCredential } from "../proof/store.ts";
-import { type NewSession, openSessionWithin } from "../session/open-session.ts";
 import { findInvitation, insertStaff, takeUp } from "./store.ts";
 
 /**
- * Takes up an invitation: a colleague, their password and their first session, all or nothing.
+ * Takes up an invitation: a colleague and their password, all or nothing.
  *
  * Errors: 404 for a link that never was, was used or is over, all alike; 409 when the address is a colleague's already.
  */
 export async function acceptInvitation(
   services: Services,
   { token, password }: { readonly token: string; readonly password: string },
-  request: FastifyRequest,
-): Promise<NewSession> {
+): Promise<Proof> {
   const door: DoorIdentity = { kind: "door", token: hashOf(token).toString("hex") };
   const now = services.clock();
   const invited = await act(services.database, door, now, findInvitation);
@@ -34,9 +32,6 @@ export async function acceptInvitation(
     await record(at, programmeId, [
       { action: "invitation taken up", because: `holds the link: account ${staffId}` },
     ]);
-    const who = { kind: "staff", programmeId, id: staffId } as const;
-    const session = await openSessionWithin(at, { by: "invitation", who }, request);
-    if (!session) throw notFound();
-    return session;
+    return { by: "invitation", who: { kind: "staff", programmeId, id: staffId } };
   });
 }

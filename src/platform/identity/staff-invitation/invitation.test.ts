@@ -44,7 +44,7 @@ const accept = (token: string, browser = browserOn(app)) =>
 test("Sam is invited, chooses a password, and works here from then on", async () => {
   const token = await invited("Sam@riverside.example");
   const browser = browserOn(app);
-  expect((await accept(token, browser)).json()).toEqual({ accepted: true });
+  expect((await accept(token, browser)).json()).toEqual({ next: "in", ways: [] });
   const me = (await browser.get("me")).json();
   expect(me).toMatchObject({ firstName: "Sam", language: "fr", roles: ["peer"] });
   const again = browserOn(app);

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { v7 as uuidv7 } from "uuid";
-import { openRoute, route, type Services, setSessionCookie } from "../../http/index.ts";
+import { notFound, openRoute, route, type Services } from "../../http/index.ts";
 import { acceptStaffInvitation, inviteStaff } from "../contract.ts";
+import { letIn } from "../proof/let-in.ts";
+import { signedIn } from "../proof/signed-in.ts";
+import { mustBeFresh } from "../session/fresh.ts";
 import { acceptInvitation } from "./accept.ts";
 import { expiryOf, linkTo, tokenOf } from "./link.ts";
 import { mayInviteStaff } from "./policy.ts";
@@ -11,7 +14,9 @@ import { insertInvitation } from "./store.ts";
 export function registerStaffInvitations(app: FastifyInstance, services: Services): void {
   route(app, services, inviteStaff, {
     permit: ({ act, body }) => mayInviteStaff(act.who, body.role),
-    answer: async ({ act, body }) => {
+    answer: async (call) => {
+      const { act, body } = call;
+      if (body.role === "administrator") await mustBeFresh(call);
       const invitationId = uuidv7();
       const expiresAt = expiryOf(act.now);
       const token = tokenOf(services, invitationId);
@@ -25,9 +30,9 @@ export function registerStaffInvitations(app: FastifyInstance, services: Service
   openRoute(app, acceptStaffInvitation, {
     because: "whoever holds the link of an invitation has no session yet",
     answer: async ({ request, reply, body }) => {
-      const session = await acceptInvitation(services, body, request);
-      setSessionCookie(request, reply, session.cookie, session.seconds);
-      return { accepted: true as const };
+      const next = await letIn(services, request, reply, await acceptInvitation(services, body));
+      if (!next) throw notFound();
+      return signedIn(next);
     },
   });
 }

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import type { TestDatabase } from "../../../../test/support/database.ts";
 import { act, type Role } from "../../database/index.ts";
@@ -5,7 +6,10 @@ import { hashPassword } from "../proof/password.ts";
 
 export const password = "a river runs beside the ward";
 
-/** A programme with one colleague per given role, who signs in as `<role>@riverside.example` with `password`. */
+/**
+ * A programme with one colleague per given role, who signs in as `<role>@riverside.example` with `password`. Nobody
+ * must have a second step, unless the test says so (`mustHaveSecondStep`).
+ */
 export async function programmeWith<R extends Role>(
   made: TestDatabase,
   ...roles: readonly R[]
@@ -16,7 +20,13 @@ export async function programmeWith<R extends Role>(
   await act(made.database, { kind: "system", programmeId }, made.now, async ({ db }) => {
     await db
       .insertInto("programme")
-      .values({ programmeId, name: "Riverside", timeZone: "America/Toronto", openingHours: "{}" })
+      .values({
+        programmeId,
+        name: "Riverside",
+        timeZone: "America/Toronto",
+        openingHours: "{}",
+        secondStepRoles: [],
+      })
       .execute();
     for (const role of roles) {
       const key = { programmeId, staffId: staff[role] };
@@ -36,4 +46,19 @@ export async function programmeWith<R extends Role>(
     }
   });
   return { programmeId, staff };
+}
+
+/** From now on these roles must have a second step. */
+export async function mustHaveSecondStep(
+  made: TestDatabase,
+  programmeId: string,
+  roles: readonly Role[],
+): Promise<void> {
+  const client = new pg.Client({ connectionString: made.adminUrl });
+  await client.connect();
+  await client.query("update programme set second_step_roles = $1 where programme_id = $2", [
+    roles,
+    programmeId,
+  ]);
+  await client.end();
 }
