@@ -266,6 +266,8 @@ export interface DeviceLeasePerson {
   personId: string;
   programmeId: string;
   staffId: string;
+}
+
 export interface DoorTicket {
   content: Json;
   expiresAt: Timestamp;

@@ -2,17 +2,19 @@ import { useDocument } from "../device/use-document.ts";
 import { WithDocument } from "../device/WithDocument.tsx";
 import { demoDoor } from "./contract.ts";
 import { DemoDoor } from "./DemoDoor.tsx";
-import { Join } from "./Join.tsx";
+import { ChoosePassword } from "./door/ChoosePassword.tsx";
 import { SignIn } from "./SignIn.tsx";
 
-/** The way in: an invitation's link, the demo's door where there is a demo, else the sign-in. */
+/** The way in: the link of an invitation or for a new password, the demo's door where there is a demo, else the sign-in. */
 export function Entrance() {
-  const token = /^\/join\/([\w-]+)$/.exec(window.location.pathname)?.[1];
-  return token ? <Join token={token} /> : <Door />;
+  const [, why, token] = /^\/(join|new-password)\/([\w-]+)$/.exec(window.location.pathname) ?? [];
+  if (token && (why === "join" || why === "new-password")) return <ChoosePassword token={token} why={why} />;
+  return <Door />;
 }
 
 function Door() {
   const door = useDocument(demoDoor);
-  if (door.state === "forbidden") return <SignIn />;
+  // A demo has its own door; whoever was really invited to it finds the sign-in at /sign-in.
+  if (door.state === "forbidden" || window.location.pathname === "/sign-in") return <SignIn />;
   return <WithDocument document={door}>{({ people }) => <DemoDoor people={people} />}</WithDocument>;
 }

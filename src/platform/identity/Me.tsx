@@ -1,4 +1,6 @@
+import { ShieldCheck } from "lucide-react";
 import { Avatar } from "../design/Avatar.tsx";
+import { LinkButton } from "../design/Button.tsx";
 import { Card } from "../design/Card.tsx";
 import { Chip } from "../design/Chip.tsx";
 import { Notice } from "../design/Notice.tsx";
@@ -38,6 +40,14 @@ export function Me() {
         </Card>
       )}
       {isPeer && <OnThisPhone />}
+      <Card level={2} title={say("me.security")}>
+        <p>{say("me.security-lead")}</p>
+        <div>
+          <LinkButton href="/me/security" icon={ShieldCheck}>
+            {say("me.security-open")}
+          </LinkButton>
+        </div>
+      </Card>
       <Card level={2} title={say("me.settings")}>
         <PreferenceSwitches />
       </Card>

@@ -1,24 +1,32 @@
+import { KeyRound } from "lucide-react";
 import type { FormEvent } from "react";
-import { BridgeSign } from "../design/BridgeSign.tsx";
 import { Button } from "../design/Button.tsx";
-import { Card } from "../design/Card.tsx";
 import { TextField } from "../design/Field.tsx";
 import { Notice } from "../design/Notice.tsx";
-import { useNewSession } from "../device/me.ts";
-import { PreferenceSwitches } from "../device/PreferenceSwitches.tsx";
+import { Stack } from "../design/Stack.tsx";
 import { useNowOrNever } from "../device/use-now-or-never.ts";
 import { useProblemWords } from "../device/use-problem-words.ts";
 import { useWords } from "../words/use-words.ts";
 import { signIn as signInContract } from "./contract.ts";
+import { DoorFrame } from "./door/DoorFrame.tsx";
+import { useComesNext } from "./door/use-comes-next.tsx";
+import { passkeyDoor, passkeySignIn } from "./passkey/contract.ts";
+import { knowsPasskeys } from "./passkey/in-browser.ts";
+import { PasskeyTrouble } from "./passkey/PasskeyTrouble.tsx";
+import { usePasskey } from "./passkey/use-passkey.ts";
 import styles from "./SignIn.module.css";
+import { words as stepWords } from "./second-step/words.ts";
 import { words } from "./words.ts";
 
-/** Address and password. What is wrong of the two is never told. */
+/** Address and password, or a passkey. What is wrong of the two is never told. */
 export function SignIn() {
   const say = useWords(words);
-  const sayProblem = useProblemWords();
-  const newSession = useNewSession();
-  const { send, standing } = useNowOrNever(signInContract, { onSent: () => void newSession() });
+  const sayStep = useWords(stepWords);
+  const sayProblem = useProblemWords(stepWords);
+  const { screen, goOn } = useComesNext();
+  const { send, standing } = useNowOrNever(signInContract, { onSent: goOn });
+  const passkey = usePasskey({ options: passkeyDoor, take: passkeySignIn, how: "show", onDone: goOn });
+  if (screen) return screen;
 
   const signIn = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -27,11 +35,8 @@ export function SignIn() {
   };
   const refused = standing?.state === "refused" ? standing.problem : undefined;
   return (
-    <div className={styles.signIn}>
-      <BridgeSign />
-      <h1>{say("sign-in.title")}</h1>
-      <p className={styles.lead}>{say("sign-in.lead")}</p>
-      <Card as="div">
+    <DoorFrame title={say("sign-in.title")} lead={say("sign-in.lead")}>
+      <Stack>
         <form onSubmit={signIn} className={styles.form}>
           <TextField
             label={say("sign-in.email")}
@@ -60,8 +65,18 @@ export function SignIn() {
             {say("sign-in.go")}
           </Button>
         </form>
-      </Card>
-      <PreferenceSwitches />
-    </div>
+        {knowsPasskeys() && (
+          <Button
+            icon={KeyRound}
+            wide
+            busy={passkey.standing?.state === "waiting"}
+            onClick={() => passkey.begin()}
+          >
+            {sayStep("second-step.passkey")}
+          </Button>
+        )}
+        <PasskeyTrouble standing={passkey.standing} />
+      </Stack>
+    </DoorFrame>
   );
 }

@@ -2,6 +2,16 @@ import { CircleUserRound, Users } from "lucide-react";
 import { lazy } from "react";
 import type { Screen } from "../device/screen.ts";
 
+const everyone: Screen["roles"] = [
+  "peer",
+  "mentor",
+  "coordinator",
+  "care-team",
+  "evaluator",
+  "privacy-officer",
+  "administrator",
+];
+
 export const screens: readonly Screen[] = [
   {
     path: "/colleagues",
@@ -10,9 +20,14 @@ export const screens: readonly Screen[] = [
     nav: { word: { en: "Colleagues", fr: "Collègues" }, icon: Users },
   },
   {
+    path: "/me/security",
+    component: () => import("./security/Security.tsx").then(({ SecurityScreen }) => SecurityScreen),
+    roles: everyone,
+  },
+  {
     path: "/me",
     component: () => import("./Me.tsx").then(({ Me }) => Me),
-    roles: ["peer", "mentor", "coordinator", "care-team", "evaluator", "privacy-officer", "administrator"],
+    roles: everyone,
     nav: { word: { en: "Me", fr: "Moi" }, icon: CircleUserRound },
   },
 ];

@@ -47,6 +47,22 @@ export const words = defineWords({
     en: "This link was used already, or its seven days are over. Ask for a new one.",
     fr: "Ce lien a déjà servi, ou ses sept jours sont passés. Demandez-en un nouveau.",
   },
+  "new-password.title": { en: "A new password", fr: "Un nouveau mot de passe" },
+  "new-password.lead": {
+    en: "Choose one, and you are in. Everywhere else you are signed out.",
+    fr: "Choisissez-en un, et vous y êtes. Partout ailleurs, vous n’êtes plus en session.",
+  },
+  "new-password.go": { en: "Come in", fr: "Entrer" },
+  "new-password.over": {
+    en: "This link was used already, or its two hours are over. Ask for a new one.",
+    fr: "Ce lien a déjà servi, ou ses deux heures sont passées. Demandez-en un nouveau.",
+  },
+  "me.security": { en: "Sign-in and security", fr: "Connexion et sécurité" },
+  "me.security-lead": {
+    en: "Password, second step, passkeys, and where you are signed in.",
+    fr: "Mot de passe, deuxième étape, clés d’accès, et où vous êtes en session.",
+  },
+  "me.security-open": { en: "Open", fr: "Ouvrir" },
   "me.hours": { en: "Your hours today", fr: "Vos heures aujourd’hui" },
   "me.on-until": { en: "From {from} until {until}", fr: "De {from} à {until}" },
   "me.off": {

@@ -8,12 +8,14 @@ import { useMe } from "../../device/me.ts";
 import { useDocument } from "../../device/use-document.ts";
 import { WithDocument } from "../../device/WithDocument.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { useFreshProof } from "../security/use-fresh-proof.tsx";
+import { ColleagueActs } from "./ColleagueActs.tsx";
 import { ColleagueLine } from "./ColleagueLine.tsx";
 import styles from "./Colleagues.module.css";
 import { colleagues } from "./contract.ts";
 import { InvitationLine } from "./InvitationLine.tsx";
 import { InviteColleague } from "./InviteColleague.tsx";
-import { maySeeLastDay } from "./policy.ts";
+import { mayKeepAccountOf, maySeeLastDay } from "./policy.ts";
 import { words } from "./words.ts";
 
 /** Who works here, who is on the way in, who left. */
@@ -22,6 +24,7 @@ export function Colleagues() {
   const document = useDocument(colleagues);
   const me = useMe();
   const showsDay = maySeeLastDay(me);
+  const { withProof, dialog } = useFreshProof();
   const [inviting, setInviting] = useState(false);
   const wards = "data" in document ? document.data.wards : [];
   return (
@@ -52,7 +55,11 @@ export function Colleagues() {
               <Card level={2} title={say("colleagues.here")} aside={here.length}>
                 <ul className={styles.list}>
                   {here.map((colleague) => (
-                    <ColleagueLine key={colleague.staffId} colleague={colleague} showsDay={showsDay} />
+                    <ColleagueLine key={colleague.staffId} colleague={colleague} showsDay={showsDay}>
+                      {mayKeepAccountOf({ ...me, id: me.staffId }, colleague.staffId).allowed && (
+                        <ColleagueActs colleague={colleague} withProof={withProof} />
+                      )}
+                    </ColleagueLine>
                   ))}
                 </ul>
               </Card>
@@ -69,7 +76,8 @@ export function Colleagues() {
           );
         }}
       </WithDocument>
-      {inviting && <InviteColleague wards={wards} onClose={() => setInviting(false)} />}
+      {inviting && <InviteColleague wards={wards} withProof={withProof} onClose={() => setInviting(false)} />}
+      {dialog}
     </Stack>
   );
 }

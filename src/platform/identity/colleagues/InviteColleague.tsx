@@ -19,11 +19,12 @@ import { words } from "./words.ts";
 
 interface InviteColleagueProps {
   readonly wards: Colleagues["wards"];
+  readonly withProof: (run: () => void) => void;
   readonly onClose: () => void;
 }
 
 /** Bringing a colleague in: who, as what; then the link, shown once. */
-export function InviteColleague({ wards, onClose }: InviteColleagueProps) {
+export function InviteColleague({ wards, withProof, onClose }: InviteColleagueProps) {
   const say = useWords(words);
   const sayProblem = useProblemWords(words);
   const clock = useClock();
@@ -40,7 +41,7 @@ export function InviteColleague({ wards, onClose }: InviteColleagueProps) {
     const form = new FormData(event.currentTarget);
     const text = (field: string) => String(form.get(field) ?? "");
     setName(text("firstName"));
-    send({
+    const invited = {
       body: {
         email: text("email"),
         firstName: text("firstName"),
@@ -49,7 +50,10 @@ export function InviteColleague({ wards, onClose }: InviteColleagueProps) {
         role,
         unitIds: role === "care-team" && text("ward") ? [text("ward")] : [],
       },
-    });
+    } as const;
+    // Who lets everyone in and out is asked who they are once more.
+    if (role === "administrator") withProof(() => send(invited));
+    else send(invited);
   };
   const refused = standing?.state === "refused" ? standing.problem : undefined;
   const made = standing?.state === "sent" ? inviteStaff.answer.safeParse(standing.answer).data : undefined;

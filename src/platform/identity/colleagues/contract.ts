@@ -53,7 +53,7 @@ const colleague = z.object({ staffId: z.uuid() });
 
 export const endAccount = contract({
   method: "POST",
-  path: "/api/v1/colleagues/:staffId/end",
+  path: "/api/v1/staff/:staffId/end",
   tag: "staff",
   summary: "End a colleague's account, at once and everywhere; asks for a fresh proof",
   params: colleague,
@@ -62,7 +62,7 @@ export const endAccount = contract({
 
 export const makeResetLink = contract({
   method: "POST",
-  path: "/api/v1/colleagues/:staffId/reset-link",
+  path: "/api/v1/staff/:staffId/reset-link",
   tag: "staff",
   summary: "Make the link for a new password; it works once and for two hours; asks for a fresh proof",
   params: colleague,

@@ -57,6 +57,40 @@ export const words = defineWords({
     en: "Something is missing, or the address is not one.",
     fr: "Il manque quelque chose, ou l’adresse n’en est pas une.",
   },
+  "reset.open": { en: "New password", fr: "Nouveau mot de passe" },
+  "reset.open-of": { en: "New password for {name}", fr: "Nouveau mot de passe pour {name}" },
+  "reset.title": { en: "A new password for {name}", fr: "Un nouveau mot de passe pour {name}" },
+  "reset.lead": {
+    en: "Make a link and give it to {name} yourself, once you are sure who asks. With it {name} chooses a new password.",
+    fr: "Créez un lien et remettez-le vous-même, quand vous savez qui le demande. Avec ce lien, {name} choisira un nouveau mot de passe.",
+  },
+  "reset.lost": { en: "The phone is lost, too", fr: "Le téléphone est perdu aussi" },
+  "reset.lost-hint": {
+    en: "App, codes on paper and passkeys are forgotten with the password.",
+    fr: "L’application, les codes sur papier et les clés d’accès sont oubliés avec le mot de passe.",
+  },
+  "reset.go": { en: "Make the link", fr: "Créer le lien" },
+  "reset.done": {
+    en: "The link for {name} works once, until {time}.",
+    fr: "Le lien pour {name} sert une seule fois, jusqu’à {time}.",
+  },
+  "end.open": { en: "End account", fr: "Fermer le compte" },
+  "end.open-of": { en: "End the account of {name}", fr: "Fermer le compte de {name}" },
+  "end.title": { en: "End the account of {name}?", fr: "Fermer le compte de {name}?" },
+  "end.lead": {
+    en: "{name} is signed out everywhere at once and cannot come in again. What they wrote stays.",
+    fr: "{name} n’est plus en session nulle part, tout de suite, et ne peut plus entrer. Ce qui est écrit reste.",
+  },
+  "end.peer": {
+    en: "Whoever {name} supports will be between peers. The coordinator sees them on the board and finds someone; a human tells them.",
+    fr: "Les gens que {name} accompagne seront entre deux pairs. La coordination les voit au tableau et trouve quelqu’un; une personne le leur dit.",
+  },
+  "end.go": { en: "End the account", fr: "Fermer le compte" },
+  "end.done": { en: "The account of {name} is ended.", fr: "Le compte de {name} est fermé." },
+  "problem.no-password": {
+    en: "This account has no password here; another door lets it in.",
+    fr: "Ce compte n’a pas de mot de passe ici; une autre porte le fait entrer.",
+  },
   "link.copy": { en: "Copy the link", fr: "Copier le lien" },
   "link.copied": { en: "Copied", fr: "Copié" },
 });

@@ -35,7 +35,7 @@ async function signedIn(role: string, word = password) {
 }
 const linkFor = async (secondStepLost = false, staffId = cast.staff.peer): Promise<string> => {
   const administrator = await signedIn("administrator");
-  const answer = await administrator.post(`colleagues/${staffId}/reset-link`, { secondStepLost });
+  const answer = await administrator.post(`staff/${staffId}/reset-link`, { secondStepLost });
   return answer.json().location.replace("http://localhost/new-password/", "");
 };
 const choose = (token: string, word: string, browser = browserOn(app)) =>
@@ -88,11 +88,11 @@ describe("a forgotten password", () => {
   });
 
   test("only an administrator makes one, with a fresh proof, and not for themself", async () => {
-    const path = `colleagues/${cast.staff.peer}/reset-link`;
+    const path = `staff/${cast.staff.peer}/reset-link`;
     const body = { secondStepLost: false };
     expect((await (await signedIn("coordinator")).post(path, body)).json().code).toBe("not-your-role");
     const administrator = await signedIn("administrator");
-    const own = await administrator.post(`colleagues/${cast.staff.administrator}/reset-link`, body);
+    const own = await administrator.post(`staff/${cast.staff.administrator}/reset-link`, body);
     expect(own.statusCode).toBe(404);
     minutesLater(11);
     expect((await administrator.post(path, body)).json().code).toBe("proof-needed");
@@ -108,24 +108,24 @@ describe("the end of an account", () => {
     const mentor = await signedIn("mentor");
     const token = await linkFor(false, cast.staff.mentor);
     const administrator = await signedIn("administrator");
-    expect((await administrator.post(`colleagues/${cast.staff.mentor}/end`)).statusCode).toBe(200);
+    expect((await administrator.post(`staff/${cast.staff.mentor}/end`)).statusCode).toBe(200);
     expect((await mentor.get("me")).statusCode).toBe(401);
     expect((await signedIn("mentor")).status).toBe(403);
     expect((await choose(token, "a seventh new sentence")).statusCode).toBe(404);
     expect(left).toEqual([
       { programmeId: cast.programmeId, peerId: cast.staff.mentor, by: cast.staff.administrator },
     ]);
-    const { colleagues } = (await administrator.get("colleagues")).json();
+    const { colleagues } = (await administrator.get("staff")).json();
     const gone = colleagues.find(({ staffId }: { staffId: string }) => staffId === cast.staff.mentor);
     expect(gone.leftOn).not.toBeNull();
-    expect((await administrator.post(`colleagues/${cast.staff.mentor}/end`)).statusCode).toBe(404);
+    expect((await administrator.post(`staff/${cast.staff.mentor}/end`)).statusCode).toBe(404);
   });
 
   test("is an administrator's to say, with a fresh proof, never about themself", async () => {
-    const path = `colleagues/${cast.staff.peer}/end`;
+    const path = `staff/${cast.staff.peer}/end`;
     expect((await (await signedIn("coordinator")).post(path)).statusCode).toBe(403);
     const administrator = await signedIn("administrator");
-    expect((await administrator.post(`colleagues/${cast.staff.administrator}/end`)).statusCode).toBe(404);
+    expect((await administrator.post(`staff/${cast.staff.administrator}/end`)).statusCode).toBe(404);
     minutesLater(11);
     expect((await administrator.post(path)).json().code).toBe("proof-needed");
   });
