@@ -1,5 +1,7 @@
 import { type Act, hashOf } from "../../database/index.ts";
-import type { Purpose } from "./ticket.ts";
+
+/** What a ticket is for. */
+export type Purpose = "second step" | "passkey challenge" | "way to a provider";
 
 export interface Ticket {
   readonly programmeId: string;

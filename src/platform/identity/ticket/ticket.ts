@@ -2,15 +2,14 @@ import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Act, act, hashOf, switching } from "../../database/index.ts";
 import { dropCookie, keepCookie, keptCookie, type Services } from "../../http/index.ts";
-import { deleteTicket, findTicket, insertTicket, type Ticket } from "./store.ts";
+import { deleteTicket, findTicket, insertTicket, type Purpose, type Ticket } from "./store.ts";
 
-/** What a ticket is for, and how long it is good, in seconds. Each has a cookie of its own. */
-const seconds = {
+/** How long a ticket is good, in seconds. Each kind has a cookie of its own. */
+const seconds: Readonly<Record<Purpose, number>> = {
   "second step": 10 * 60,
   "passkey challenge": 5 * 60,
   "way to a provider": 10 * 60,
-} as const;
-export type Purpose = keyof typeof seconds;
+};
 
 const cookieOf = (purpose: Purpose): string => `footbridge-${purpose.replaceAll(" ", "-")}`;
 export const nobodys = "00000000-0000-0000-0000-000000000000";
