@@ -59,6 +59,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     await mustSeeAllRows(session);
     await mustBeEmpty(session, options.howToEmpty);
   });
+  await prepareKeyStore(adminUrl);
+  if (options.keysFile) await mustHaveEmptyKeyStore(options);
   tell("Reading the backup to its end, before anything of it is used …");
   const backup = await checkBackup(options, folder, migrationsOf);
   await createRoles(adminUrl);
@@ -67,7 +69,6 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
   tell("Making the tables as they were …");
   await migrateDatabase(adminUrl, await migrationsOf(backup.header));
   await withSession(adminUrl, async (session) => mustKnowJobs(backup.header, await jobsVersion(session)));
-  await prepareKeyStore(adminUrl);
   await fillKeyStore(options, backup, erased);
   await withSession(adminUrl, async (session) => loadData(session, await backup.data(), options.progress));
   const erasedAgain = await eraseAgain(options, erased);
@@ -81,17 +82,21 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
   return { takenAt, version, rows: backup.rows, keys: backup.keys, erasedAgain, ran, audit };
 }
 
+const mustHaveEmptyKeyStore = ({ adminUrl, howToEmpty }: RestoreOptions): Promise<void> =>
+  withSession(keyStoreUrl(adminUrl), async (keeper) => {
+    if (!(await isKeyStoreEmpty(keeper)))
+      throw new BackupTrouble(
+        `The key store is not empty. If it is the one that goes with this backup and stands whole: --keep-key-store. If not: ${howToEmpty}`,
+      );
+  });
+
 async function fillKeyStore(
-  { adminUrl, clock, howToEmpty, progress }: RestoreOptions,
+  { adminUrl, clock, progress }: RestoreOptions,
   { keyStore }: CheckedBackup,
   erased: ReadonlySet<string>,
 ): Promise<void> {
   if (!keyStore) return;
   await withSession(keyStoreUrl(adminUrl), async (keeper) => {
-    if (!(await isKeyStoreEmpty(keeper)))
-      throw new BackupTrouble(
-        `The key store is not empty. If it is the one that goes with this backup and stands whole: --keep-key-store. If not: ${howToEmpty}`,
-      );
     const { keys } = await loadKeys(keeper, await keyStore(), erased, clock());
     progress({ table: "person_key", rows: keys });
   });
