@@ -17,6 +17,7 @@ import {
 } from "./support/crossing.ts";
 import { arrives, messageOf, send, somebodyNew, wardCodeOf } from "./support/hospital.ts";
 import { eventually, expect, test } from "./support/story.ts";
+import { askedEarlier } from "./support/time.ts";
 
 const rowOf = (ward: Page, name: string): Locator => ward.getByRole("row").filter({ hasText: name });
 
@@ -166,7 +167,8 @@ test.describe("S1.3 an offer without a name", () => {
   }) => {
     const joan = await cast.comesIn("joan");
     await joan.goto("/board");
-    const overdue = joan.getByRole("listitem").filter({ hasText: "Overdue by" }).first();
+    // Donna of the demo waits in emergency.
+    const overdue = joan.getByRole("listitem").filter({ hasText: "Overdue by" }).filter({ hasText: "Donna" });
     await expect(overdue).toContainText("Emergency");
     await expect(overdue).toContainText("The person and whoever asked were told: we are still looking.");
     for (const choice of ["I will go", "Keep offering", "Tell them nobody can come"])
@@ -181,6 +183,47 @@ test.describe("S1.3 an offer without a name", () => {
 
     const { lines } = await ask(joan.request, board);
     expect(lines.findIndex((line) => line.overdue)).toBeGreaterThanOrEqual(0);
+  });
+
+  test("when the time is over, whoever asked and the person read an honest line, and the coordinator has three choices", async ({
+    cast,
+  }) => {
+    const patient = await arrives();
+    const onTheWay = await someoneIsOnTheWay(cast, patient);
+    const own = await ownPageOf(cast, onTheWay);
+    await own.getByRole("link", { name: "Someone else, not Noor" }).click();
+    await own.getByRole("button", { name: "Yes, someone else" }).click();
+    await expect(own.getByRole("status")).toContainText("Done. Someone else is being asked.");
+    await expect(own.getByText("That is on us, not on you.")).toHaveCount(0);
+    const [maya, joan] = await Promise.all([cast.comesIn("maya"), cast.comesIn("joan")]);
+    const journeyId = await journeyOf(joan, patient);
+    await askedEarlier(journeyId, 30);
+
+    await own.goto("/p/home");
+    await eventually(own, () =>
+      expect(
+        own.getByText("Nobody has come yet, and the time we promised is over. That is on us, not on you."),
+      ).toBeVisible({ timeout: 2_000 }),
+    );
+    await expect(own.getByText(/^We are still asking\. /)).toBeVisible();
+
+    await maya.goto("/ward");
+    await expect(rowOf(maya, patient.name).getByRole("cell").last()).toContainText("Still looking");
+
+    await joan.goto("/board");
+    const card = joan.getByRole("listitem").filter({ has: joan.getByText(patient.name) });
+    await expect(card).toContainText("Overdue by");
+    for (const choice of ["I will go", "Keep offering", "Tell them nobody can come"])
+      await expect(card.getByRole("button", { name: choice })).toBeVisible();
+    await card.getByRole("button", { name: "Tell them nobody can come" }).click();
+    const question = joan.getByRole("alertdialog");
+    await question.getByRole("button").first().click();
+    await expect(question).toBeHidden();
+    await eventually(own, () =>
+      expect(own.getByText("We are sorry: nobody could come. That is on us.")).toBeVisible({
+        timeout: 2_000,
+      }),
+    );
   });
 });
 

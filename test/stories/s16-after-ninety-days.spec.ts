@@ -25,6 +25,22 @@ test.describe("S16.1 the end, and the way back", () => {
     await expect(dee.getByText(/^Support runs until/)).toBeVisible();
   });
 
+  test("ten days before the end it is said once more, although it was said on day 60", async ({ cast }) => {
+    const kit = await cast.comesIn("kit");
+    await kit.goto("/today");
+    // Winifred of the demo left hospital eighty days ago, and was met four days ago.
+    const card = kit.getByRole("article").filter({ hasText: "Winifred: the end is near" });
+    await expect(card).toContainText("Support runs until");
+    await expect(card).toContainText("Say what ends, what stays open, and who is there next.");
+    await card.getByRole("link", { name: "Open" }).click();
+    await expect(kit.getByRole("heading", { level: 1, name: "Winifred" })).toBeVisible();
+    const until = new Intl.DateTimeFormat("en-CA", {
+      ...{ timeZone: "America/Toronto", day: "numeric", month: "short" },
+    }).formatToParts(Date.now() + 10 * 86_400_000);
+    const part = (type: string) => until.find((one) => one.type === type)?.value ?? "?";
+    await expect(kit.getByText(/^Support runs until/)).toContainText(part("day"));
+  });
+
   test("finishing together says first what stays: seven days to read, everything the person’s, a way back", async ({
     cast,
   }) => {

@@ -60,4 +60,23 @@ const mavis: Someone = {
   ],
 };
 
-export const nearTheEnd: readonly Someone[] = [lucille, hank, mavis];
+/** Left hospital eighty days ago: ten more, and nobody has spoken of it yet. */
+const winifred: Someone = {
+  name: "Winifred",
+  legal: ["Winifred", "Achebe"],
+  born: 1969,
+  sex: "F",
+  pronouns: "she/her",
+  speaks: "en",
+  story: [
+    ["90d 9:30", arrives("3W", "12")],
+    ...meetsIn(89, "kit", "ruth", { bestTime: "morning" }),
+    ["88d 11:20", talk("kit", tellMyPeer)],
+    ...byTheBed("Winifred", "kit", 87, 83),
+    ["80d 10:15", leaves()],
+    ...checkIns("Winifred", "kit", 80, 1, 3, 7, 14, 30, 60),
+    ["4d 15:10", reached("kit", "company", "income")],
+  ],
+};
+
+export const nearTheEnd: readonly Someone[] = [lucille, hank, mavis, winifred];

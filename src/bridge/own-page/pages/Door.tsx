@@ -1,5 +1,6 @@
 import { Button } from "../../../platform/design/Button.tsx";
 import { Notice } from "../../../platform/design/Notice.tsx";
+import { PlainForm, PlainPage } from "../../../platform/design/PlainPage.tsx";
 import { useWords } from "../../../platform/words/use-words.ts";
 import { words } from "../words.ts";
 import styles from "./Door.module.css";
@@ -15,14 +16,14 @@ interface DoorProps {
 export function Door({ action, wrong, here }: DoorProps) {
   const say = useWords(words);
   return (
-    <main className={styles.page}>
+    <PlainPage>
       <h1>{say("own.notes")}</h1>
       {wrong && (
         <div role="alert">
           <Notice tone="sun">{say("own.wrong")}</Notice>
         </div>
       )}
-      <form method="post" action={action} autoComplete="off" className={styles.form}>
+      <PlainForm action={action}>
         <label htmlFor="code" className={styles.label}>
           {say("own.code")}
         </label>
@@ -39,9 +40,9 @@ export function Door({ action, wrong, here }: DoorProps) {
         <Button type="submit" kind="primary" wide>
           {say("own.open")}
         </Button>
-      </form>
+      </PlainForm>
       <LanguageSwitch here={here} />
-    </main>
+    </PlainPage>
   );
 }
 
@@ -49,7 +50,7 @@ export function Door({ action, wrong, here }: DoorProps) {
 export function Notes({ demo = false }: { readonly demo?: boolean }) {
   const say = useWords(words);
   return (
-    <main className={styles.page}>
+    <PlainPage>
       <h1>{say("own.notes")}</h1>
       <p className={styles.empty}>{say("own.no-notes")}</p>
       {demo && (
@@ -57,6 +58,6 @@ export function Notes({ demo = false }: { readonly demo?: boolean }) {
           {say("own.demo-again")}
         </a>
       )}
-    </main>
+    </PlainPage>
   );
 }

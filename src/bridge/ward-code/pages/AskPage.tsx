@@ -1,4 +1,6 @@
 import { Button } from "../../../platform/design/Button.tsx";
+import { Select, TextField } from "../../../platform/design/Field.tsx";
+import { PlainForm } from "../../../platform/design/PlainPage.tsx";
 import { useWords } from "../../../platform/words/use-words.ts";
 import { bestTimes } from "../../invitation/contract.ts";
 import type { WardCodePage } from "../page-data.ts";
@@ -21,7 +23,7 @@ export function AskPage({ unit, action, id, filled }: Extract<WardCodePage, { ki
     <>
       <h1>{say("code.title")}</h1>
       <p className={styles.soft}>{say("code.lead", { unit })}</p>
-      <form method="post" action={action} autoComplete="off" className={styles.form}>
+      <PlainForm action={action}>
         <input type="hidden" name="id" value={id} />
         <div>
           <label className={styles.tick}>
@@ -41,35 +43,25 @@ export function AskPage({ unit, action, id, filled }: Extract<WardCodePage, { ki
             </p>
           )}
         </div>
-        <label className={styles.field}>
-          {say("code.bed")}
-          <input
-            name="bed"
-            required
-            maxLength={20}
-            defaultValue={filled?.bed ?? ""}
-            aria-describedby={noBed ? "no-bed" : undefined}
-          />
-          {noBed && (
-            <span id="no-bed" role="alert" className={styles.trouble}>
-              {say("code.bed-missing")}
-            </span>
-          )}
-        </label>
-        <label className={styles.field}>
-          {say("code.best-time")}
-          <select name="bestTime" defaultValue={filled?.bestTime ?? "any time"}>
-            {bestTimes.map((time) => (
-              <option key={time} value={time}>
-                {say(timeWords[time])}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TextField
+          label={say("code.bed")}
+          name="bed"
+          required
+          maxLength={20}
+          defaultValue={filled?.bed ?? ""}
+          error={noBed ? say("code.bed-missing") : undefined}
+        />
+        <Select label={say("code.best-time")} name="bestTime" defaultValue={filled?.bestTime ?? "any time"}>
+          {bestTimes.map((time) => (
+            <option key={time} value={time}>
+              {say(timeWords[time])}
+            </option>
+          ))}
+        </Select>
         <Button type="submit" kind="primary" wide>
           {say("code.send")}
         </Button>
-      </form>
+      </PlainForm>
       <p className={styles.soft}>{say("code.urgent")}</p>
     </>
   );

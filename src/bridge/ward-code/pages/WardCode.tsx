@@ -1,3 +1,4 @@
+import { PlainPage } from "../../../platform/design/PlainPage.tsx";
 import { useWords } from "../../../platform/words/use-words.ts";
 import type { WardCodePage } from "../page-data.ts";
 import { words } from "../words.ts";
@@ -7,11 +8,7 @@ import styles from "./WardCode.module.css";
 /** Any page under /w. */
 export function WardCode({ page }: { readonly page: WardCodePage }) {
   if (page.kind === "card") return <Card {...page} />;
-  return (
-    <main className={styles.page}>
-      {page.kind === "ask" ? <AskPage {...page} /> : <Answer page={page} />}
-    </main>
-  );
+  return <PlainPage>{page.kind === "ask" ? <AskPage {...page} /> : <Answer page={page} />}</PlainPage>;
 }
 
 type Answered = Exclude<WardCodePage, { kind: "ask" | "card" }>;
