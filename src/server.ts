@@ -4,15 +4,19 @@ import { forgetStay, startMllpListener, stayChanged } from "./hospital/adt/serve
 import { startSealer } from "./platform/audit/index.ts";
 import { announceLeaving, createApp, finishRequests } from "./platform/http/index.ts";
 import { startWorker } from "./platform/jobs/index.ts";
+import { measureAnswers, measureRequests, openMetrics, serveMetrics } from "./platform/metrics/index.ts";
 import { openServices, serveClient } from "./platform/runtime/index.ts";
 import { beginSweeping, sweepWhatIsOver } from "./platform/sweep/index.ts";
 import { registerRooms } from "./rooms.ts";
+import { watch } from "./watch.ts";
 
 export interface ServerOptions {
   readonly adminUrl: string;
   readonly folder: string;
   readonly port: number;
   readonly mllpPort: number;
+  /** Without one, nobody is told what this process counts. */
+  readonly metricsPort: number | undefined;
   readonly demo: boolean;
   /** How long it goes on answering after it said that it leaves: longer than a load balancer needs to notice. */
   readonly graceMilliseconds: number;
@@ -36,6 +40,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logLevel: process.env.LOG_LEVEL ?? (demo ? "warn" : "info"),
     trustProxy: Number(process.env.TRUST_PROXY ?? 0),
   });
+  const metrics = openMetrics();
+  measureRequests(metrics, app);
   await registerRooms(app, services, demo ? await demoPeople(services) : undefined);
   await serveClient(app);
 
@@ -60,9 +66,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const mllp = await startMllpListener({
     services,
     port: options.mllpPort,
+    onAnswered: measureAnswers(metrics),
     // Says what was wrong with a message, never what stood in it.
     onTrouble: (trouble) => app.log.warn({ what: "hospital messages", trouble }, "refused"),
   });
+  watch(app, metrics, { services, worker, sealer, mllp });
+  const metricsListener = await serveMetrics(metrics, options.metricsPort);
   await app.listen({ port, host: process.env.HOST ?? "127.0.0.1" });
 
   return {
@@ -71,6 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await announceLeaving(app, options.graceMilliseconds);
       await Promise.all([finishRequests(app), mllp.close(), worker.stop()]);
       await sealer.stop();
+      await metricsListener?.close();
       await services.close();
     },
   };

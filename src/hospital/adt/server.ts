@@ -4,7 +4,7 @@ import { type Heard, intakeOf } from "./journal/index.ts";
 export { stayChanged } from "./changes/index.ts";
 export { forgetStay } from "./erasure/index.ts";
 export type { Heard } from "./journal/index.ts";
-export { startMllpListener } from "./listener/index.ts";
+export { type Listener as MllpListener, startMllpListener } from "./listener/index.ts";
 export { cutIntoMessages } from "./message-file.ts";
 export { type JournalLine, readJournal } from "./read-journal-store.ts";
 export { registerAdt } from "./routes.ts";

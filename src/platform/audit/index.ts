@@ -4,7 +4,7 @@ export { liftAuditNumbers } from "./lift-numbers.ts";
 export { noteRestore } from "./note-restore.ts";
 export { record } from "./record.ts";
 export { type Look, recordLooks } from "./record-looks.ts";
-export { startSealer } from "./sealer.ts";
+export { type Sealer, startSealer } from "./sealer.ts";
 export { loadPublicKeys, loadSigner, type Signer } from "./signing-key.ts";
 export { type AuditReport, type ProgrammeReport, verifyAudit } from "./verify.ts";
 export { type PastRestore, sayRestore } from "./verify-restores.ts";

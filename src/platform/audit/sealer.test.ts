@@ -34,7 +34,13 @@ test("a second in which sealing fails is told, and made up for", async () => {
   await story.superuser.query("revoke insert on audit_block from footbridge_app");
   const server = await start(failures);
   await expect.poll(() => failures.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  const whole = server.lastWhole();
+  made.now = new Date(made.now.getTime() + 60_000);
+  const before = failures.length;
+  await expect.poll(() => failures.length, { timeout: 10_000 }).toBeGreaterThan(before + 1);
+  expect(server.lastWhole()).toEqual(whole);
   await story.superuser.query("grant insert on audit_block to footbridge_app");
   await expect.poll(() => unproven(programmeId), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => server.lastWhole(), { timeout: 10_000 }).toEqual(made.now);
   await server.stop();
 });

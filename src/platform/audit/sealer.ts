@@ -8,6 +8,8 @@ import { programmeIds } from "./store.ts";
 
 /** Seals audit events once a second, as long as the server runs. */
 export interface Sealer {
+  /** When every programme's events were last found sealed, or sealed by this process. */
+  readonly lastWhole: () => Date;
   /** Finishes the block at hand. */
   stop(): Promise<void>;
 }
@@ -30,13 +32,16 @@ export async function startSealer({ database, folder, clock, onFailure }: Sealer
   const signer = await loadSigner(files);
   const heads = await openHeads(files.heads);
   const stopping = new AbortController();
+  let lastWhole = clock();
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      await sealAll({ database, signer, heads }, clock(), onFailure);
+      const now = clock();
+      if (await sealAll({ database, signer, heads }, now, onFailure)) lastWhole = now;
       await wait(everyMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
     }
   })();
   return {
+    lastWhole: () => lastWhole,
     async stop() {
       stopping.abort();
       await running;
@@ -44,11 +49,18 @@ export async function startSealer({ database, folder, clock, onFailure }: Sealer
   };
 }
 
-async function sealAll(sealing: Sealing, now: Date, onFailure: (error: unknown) => void): Promise<void> {
+/** Whether all went well. */
+async function sealAll(sealing: Sealing, now: Date, onFailure: (error: unknown) => void): Promise<boolean> {
+  let isWhole = true;
+  const failed = (error: unknown): void => {
+    isWhole = false;
+    onFailure(error);
+  };
   try {
     const ids = await act(sealing.database, { kind: "system" }, now, programmeIds);
-    for (const programmeId of ids) await sealProgramme(sealing, programmeId, now).catch(onFailure);
+    for (const programmeId of ids) await sealProgramme(sealing, programmeId, now).catch(failed);
   } catch (error) {
-    onFailure(error);
+    failed(error);
   }
+  return isWhole;
 }

@@ -3,11 +3,12 @@ import { CommandFailure } from "./command.ts";
 import type { Settings } from "./settings.ts";
 
 /** Throws before anything is started when a port is another program's. Port 0 is any free one. */
-export async function checkPorts({ port, mllpPort }: Settings): Promise<void> {
+export async function checkPorts({ port, mllpPort, metricsPort }: Settings): Promise<void> {
   if (port !== 0 && port === mllpPort)
     throw new CommandFailure(`PORT and MLLP_PORT are both ${port}; give them two.`);
   await checkPort("PORT", port);
   await checkPort("MLLP_PORT", mllpPort);
+  if (metricsPort !== undefined) await checkPort("METRICS_PORT", metricsPort);
 }
 
 async function checkPort(name: string, port: number): Promise<void> {

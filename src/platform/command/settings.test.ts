@@ -4,7 +4,13 @@ import { readSettings } from "./settings.ts";
 
 test("without an environment the usual ports, and the data beside the checkout's package.json", () => {
   const { folder, ...rest } = readSettings({ PORT: "", DATABASE_URL: "" });
-  expect(rest).toEqual({ port: 4280, mllpPort: 2575, databaseUrl: undefined, graceMilliseconds: 5000 });
+  expect(rest).toEqual({
+    port: 4280,
+    mllpPort: 2575,
+    databaseUrl: undefined,
+    graceMilliseconds: 5000,
+    metricsPort: undefined,
+  });
   expect(folder).toMatch(/^\/.*\/data$/);
 });
 

@@ -8,6 +8,7 @@ export const home = join(import.meta.dirname, "../../..");
 export interface Settings {
   readonly port: number;
   readonly mllpPort: number;
+  readonly metricsPort: number | undefined;
   /** Absolute. Beside the checkout's package.json when not given, wherever the command was called from. */
   readonly folder: string;
   /** An administrator's PostgreSQL URL; `undefined`: the embedded PostgreSQL of the folder. */
@@ -16,11 +17,12 @@ export interface Settings {
   readonly graceMilliseconds: number;
 }
 
-/** Reads PORT, MLLP_PORT, FOOTBRIDGE_DATA, DATABASE_URL and FOOTBRIDGE_GRACE_SECONDS; empty counts as not given. Throws `UsageError`. */
+/** Reads PORT, MLLP_PORT, METRICS_PORT, FOOTBRIDGE_DATA, DATABASE_URL and FOOTBRIDGE_GRACE_SECONDS; empty counts as not given. Throws `UsageError`. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   return {
     port: portFrom(environment, "PORT", 4280),
     mllpPort: portFrom(environment, "MLLP_PORT", 2575),
+    metricsPort: environment.METRICS_PORT ? portFrom(environment, "METRICS_PORT", 0) : undefined,
     folder: environment.FOOTBRIDGE_DATA ? resolve(environment.FOOTBRIDGE_DATA) : join(home, "data"),
     databaseUrl: databaseUrlFrom(environment.DATABASE_URL),
     graceMilliseconds: 1000 * secondsFrom(environment, "FOOTBRIDGE_GRACE_SECONDS", 5),

@@ -1,1 +1,2 @@
+export { auditCheck, jobsCheck } from "./background.ts";
 export { registerHealth } from "./routes.ts";

@@ -2,10 +2,12 @@ import { EventEmitter } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import type { Database } from "../database/index.ts";
+import { countJobs, type JobCounter, type JobCounts } from "./counts.ts";
 import { JobFailure } from "./failure.ts";
 import type { Task } from "./task.ts";
 
 export interface Worker {
+  readonly counts: JobCounts;
   stop(): Promise<void>;
 }
 
@@ -24,7 +26,8 @@ export async function startWorker(
   onFailure: OnFailure,
 ): Promise<Worker> {
   const stopping = new AbortController();
-  let runner = await begin(database, tasks, onFailure);
+  const counter = countJobs(tasks);
+  let runner = await begin(database, tasks, counter, onFailure);
   const tending = (async () => {
     for (;;) {
       await runner.promise.catch(() => {});
@@ -32,11 +35,12 @@ export async function startWorker(
       onFailure("job worker", new JobFailure("job worker", new Error("ended by itself")));
       await wait(restMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
-      runner = await begin(database, tasks, onFailure).catch(() => runner);
+      runner = await begin(database, tasks, counter, onFailure).catch(() => runner);
       if (stopping.signal.aborted) await runner.stop().catch(() => {});
     }
   })();
   return {
+    counts: counter.counts,
     async stop() {
       stopping.abort();
       // Refused when it ended by itself a moment ago.
@@ -46,9 +50,17 @@ export async function startWorker(
   };
 }
 
-function begin(database: Database, tasks: readonly Task[], onFailure: OnFailure): Promise<Runner> {
+function begin(
+  database: Database,
+  tasks: readonly Task[],
+  counter: JobCounter,
+  onFailure: OnFailure,
+): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
+  events.on("job:success", ({ job }) => counter.add(job.task_identifier, "done"));
+  events.on("job:failed", ({ job }) => counter.add(job.task_identifier, "givenUp"));
   events.on("job:error", ({ job, error }) => {
+    counter.add(job.task_identifier, "failed");
     if (error instanceof JobFailure) onFailure(job.task_identifier, error);
   });
   return run({

@@ -10,6 +10,8 @@ export interface Answering {
   readonly hear: (message: Uint8Array) => Promise<Heard>;
   readonly clock: () => Date;
   readonly counters: Counters;
+  /** Told how long each message took, in seconds. */
+  readonly onAnswered: (seconds: number) => void;
   /** Told when a message was not stored; nothing personal. */
   readonly onTrouble: (what: string, error?: unknown) => void;
 }
@@ -30,13 +32,17 @@ export async function answerTo(event: FrameEvent, answering: Answering): Promise
       counters.refused += 1;
       onTrouble("message refused: too large");
       return reply(event.start, { code: "AR", reason: "too large" });
-    case "frame":
-      return reply(event.bytes, await answerFor(event.bytes, answering));
+    case "frame": {
+      const begun = performance.now();
+      const answer = await answerFor(event.bytes, answering);
+      answering.onAnswered((performance.now() - begun) / 1000);
+      return reply(event.bytes, answer);
+    }
   }
 }
 
 /** Never throws: whatever goes wrong on our side, the sender is asked to try again. */
-async function answerFor(message: Buffer, { hear, counters, onTrouble }: Answering): Promise<Answer> {
+async function answerFor(message: Buffer, { hear, clock, counters, onTrouble }: Answering): Promise<Answer> {
   try {
     const heard = await hear(message);
     if (heard.outcome === "refused") {
@@ -45,6 +51,7 @@ async function answerFor(message: Buffer, { hear, counters, onTrouble }: Answeri
       return { code: "AR", reason: heard.reason };
     }
     counters.accepted += 1;
+    counters.lastAcceptedAt = clock();
     if (heard.outcome === "waits") counters.waiting += 1;
     return { code: "AA" };
   } catch (error) {

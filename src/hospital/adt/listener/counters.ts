@@ -11,6 +11,8 @@ export interface Counters {
   cutShort: number;
   /** Bytes outside any frame. */
   noise: number;
+  /** When a message was stored last. */
+  lastAcceptedAt: Date | undefined;
 }
 
 export const newCounters = (): Counters => ({
@@ -21,4 +23,5 @@ export const newCounters = (): Counters => ({
   refused: 0,
   cutShort: 0,
   noise: 0,
+  lastAcceptedAt: undefined,
 });

@@ -1,1 +1,1 @@
-export { startMllpListener } from "./listener.ts";
+export { type Listener, startMllpListener } from "./listener.ts";

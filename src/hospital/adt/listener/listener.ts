@@ -14,6 +14,7 @@ export interface ListenerOptions {
   /** This machine only when not given: MLLP is not encrypted, so a tunnel ends beside us. */
   readonly host?: string | undefined;
   readonly limits?: Partial<Limits>;
+  readonly onAnswered?: Answering["onAnswered"];
   readonly onTrouble?: Answering["onTrouble"];
 }
 
@@ -29,10 +30,12 @@ const mostConnections = 100;
 
 /** Listens for HL7 v2 messages over MLLP (Minimal Lower Layer Protocol, release 1). */
 export async function startMllpListener(options: ListenerOptions): Promise<Listener> {
-  const { services, port, host = process.env.MLLP_HOST || "127.0.0.1", onTrouble = () => {} } = options;
+  const { services, port, host = process.env.MLLP_HOST || "127.0.0.1" } = options;
+  const { onAnswered = () => {}, onTrouble = () => {} } = options;
   const counters = newCounters();
   const limits = { ...usualLimits, ...options.limits };
-  const answering: Answering = { hear: intakeOf(services).hear, clock: services.clock, counters, onTrouble };
+  const { hear } = intakeOf(services);
+  const answering: Answering = { hear, clock: services.clock, counters, onAnswered, onTrouble };
   const conversations = new Set<Conversation>();
   const server = createServer({ keepAlive: true, noDelay: true, allowHalfOpen: true }, (socket) => {
     counters.connections += 1;
