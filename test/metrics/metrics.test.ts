@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { hospitalOf } from "../../src/hospital/adt/fixtures/hospital.ts";
 import { openWire } from "../../src/hospital/adt/fixtures/wire.ts";
@@ -131,4 +133,15 @@ test("no label holds anything of a person, a colleague or a stay: patterns, task
     (["GET", "POST"] as const).some((method) => open.app.hasRoute({ method, url }));
   expect([...route].filter((each) => !isPattern(each))).toEqual(["unknown"]);
   expect(scraped).not.toMatch(/Camille|Roy|Dee|Tom|4711|secret|[0-9a-f]{8}-[0-9a-f]{4}/);
+});
+
+test("every number that the dashboard and the runbooks look at is one that we give", async () => {
+  const given = new Set([...scraped.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name));
+  const folder = join(import.meta.dirname, "../../docs/operating");
+  for (const file of ["dashboard.json", "runbooks.md", "scale.md"]) {
+    const text = await readFile(join(folder, file), "utf8");
+    const named = text.match(/\b(footbridge|nodejs|process)_[a-z0-9_]+/g) ?? [];
+    const unknown = named.filter((name) => !given.has(name.replace(/_(bucket|count|sum)$/, "")));
+    expect([file, named.length > 0, unknown]).toEqual([file, true, []]);
+  }
 });
