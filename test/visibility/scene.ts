@@ -318,6 +318,7 @@ async function log(
             activities: ["company"],
             words: { level, text: planted[level] },
             corrects: null,
+            forPersonOnly: false,
           },
           key,
         ),

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Act } from "../../platform/database/index.ts";
+import { type Act, withinPerson } from "../../platform/database/index.ts";
 import type { SealingKey } from "../../platform/sealing/index.ts";
 import type { PersonRef } from "../journey/index.ts";
 
@@ -16,6 +16,8 @@ export interface NewContact {
     readonly text: string;
   } | null;
   readonly corrects: string | null;
+  /** Sent by a phone after everything had closed. */
+  readonly forPersonOnly: boolean;
 }
 
 /** Appends one contact: that it was, what was done, and the words, each where its own readers are. */
@@ -26,7 +28,8 @@ export async function addContact(
   key: SealingKey | undefined,
 ): Promise<void> {
   const { activities, words, ...row } = contact;
-  const id = { ...ref, contactId: contact.contactId };
+  const { contactId, forPersonOnly } = contact;
+  const id = { ...ref, contactId, forPersonOnly };
   await act.db
     .insertInto("contact")
     .values({ ...ref, ...row, recordedAt: act.now })
@@ -43,20 +46,25 @@ export async function addContact(
         ...id,
         peerId: contact.peerId,
         level: words.level,
-        sealed: key.seal(words.text, `contact ${contact.contactId}`),
+        sealed: key.seal(words.text, `contact ${contactId}`),
       })
       .execute();
 }
 
-/** Whether the one who acts wrote this contact with this person: nobody else's can be corrected. */
+/**
+ * Whether the one who acts wrote this contact with this person: nobody else's can be corrected. Whether they may still
+ * read it is another question: a correction can come late, too.
+ */
 export async function isOwnContact(act: Act, ref: PersonRef, contactId: string): Promise<boolean> {
   const { who } = act;
   if (who.kind !== "staff") return false;
-  const row = await act.db
-    .selectFrom("contact")
-    .select("contactId")
-    .where((is) => is.and({ ...ref, contactId, peerId: who.id }))
-    .executeTakeFirst();
+  const row = await withinPerson(act, ref.programmeId, ref.personId, (inner) =>
+    inner.db
+      .selectFrom("contact")
+      .select("contactId")
+      .where((is) => is.and({ ...ref, contactId, peerId: who.id }))
+      .executeTakeFirst(),
+  );
   return row !== undefined;
 }
 

@@ -1,25 +1,35 @@
 import type { FastifyInstance } from "fastify";
 import { v7 as uuidv7 } from "uuid";
-import { type Act, withinPerson } from "../../platform/database/index.ts";
-import { conflict, notFound, route, type Services } from "../../platform/http/index.ts";
-import type { NewDirective } from "../../platform/permit/index.ts";
+import type { z } from "zod";
+import { type Lease, leaseOver, toldUnder } from "../../platform/changes/index.ts";
+import { type Act, type StaffIdentity, withinPerson } from "../../platform/database/index.ts";
+import { type Call, conflict, notFound, route, type Services } from "../../platform/http/index.ts";
+import { any, type NewDirective } from "../../platform/permit/index.ts";
 import { addContact, countUnwritten, isOwnContact } from "../contacts/index.ts";
 import { dayOf } from "../follow-up/rules.ts";
 import type { JourneyEvent, PersonRef } from "../journey/index.ts";
 import { couldTakeOver } from "../matching/index.ts";
 import { loadClockSettings, orRefuse, takeStep, toldAt } from "../steps/index.ts";
-import { logContact, nothingWritten, type PeerStep, takeStep as takeStepContract } from "./contract.ts";
+import {
+  logContact,
+  nothingWritten,
+  type PeerStep,
+  type stage,
+  takeStep as takeStepContract,
+} from "./contract.ts";
 import { keyOf, relationTo } from "./store.ts";
-import { mayDecideWith, mayRecord } from "./who-may.ts";
+import { mayDecideWith, mayRecord, maySendLate } from "./who-may.ts";
 
 /** What a peer records about one of their people. */
 export function registerRecording(app: FastifyInstance, services: Services): void {
   route(app, services, logContact, {
-    permit: async ({ act, params }) => mayRecord(await relationTo(act, params.personId)),
+    permit: async (call) => any(mayRecord(await relationNow(call)), maySendLate(await heldThem(call))),
     audit: ({ params }) => ({ action: "record contact", personId: params.personId }),
-    async answer({ act, params, body }) {
+    async answer(call) {
+      const { act, params, body } = call;
       const ref = { programmeId: act.who.programmeId, personId: params.personId };
-      const told = toldAt(body.at, act.now);
+      const lease = await leaseOver(act, call.leaseId, params.personId);
+      const told = toldBy(lease, body.at, act.now);
       const at = body.outcome === "planned" ? new Date(body.at) : told;
       const key = body.words ? await keyOf(act, services.keys, ref) : undefined;
       if (body.corrects && !(await isOwnContact(act, ref, body.corrects))) throw notFound();
@@ -35,11 +45,25 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
       orRefuse(
         await takeStep(act, ref, command, {
           onShift: true,
-          ...(body.words?.level === "crosses to the team" && {
-            directives: [yesToTheseWords(act.now, act.who.id)],
-          }),
+          ...asLease(act, lease),
+          // Whoever is with the person no more opens nothing, not even what was said while they were.
+          ...(body.words?.level === "crosses to the team" &&
+            mayRecord(await relationNow(call)).allowed && {
+              directives: [yesToTheseWords(act.now, act.who.id)],
+            }),
           after: (inner, journey) =>
-            addContact(inner, ref, { ...body, at, journeyId: journey.id, peerId: act.who.id }, key),
+            addContact(
+              inner,
+              ref,
+              {
+                ...body,
+                at,
+                journeyId: journey.id,
+                peerId: act.who.id,
+                forPersonOnly: journey.forPersonOnly.includes(body.contactId),
+              },
+              key,
+            ),
         }),
       );
       return { contactId: body.contactId };
@@ -47,23 +71,27 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
   });
 
   route(app, services, nothingWritten, {
-    permit: async ({ act, params }) => mayRecord(await relationTo(act, params.personId)),
-    async answer({ act, body }) {
+    permit: async (call) => any(mayRecord(await relationNow(call)), maySendLate(await heldThem(call))),
+    async answer({ act, params, body, leaseId }) {
       const { zone } = await loadClockSettings(act, act.who.programmeId);
-      await countUnwritten(act, act.who.programmeId, dayOf(toldAt(body.at, act.now), zone));
+      const told = toldBy(await leaseOver(act, leaseId, params.personId), body.at, act.now);
+      await countUnwritten(act, act.who.programmeId, dayOf(told, zone));
       return { counted: true as const };
     },
   });
 
   route(app, services, takeStepContract, {
-    permit: async ({ act, params, body }) => {
-      const relation = await relationTo(act, params.personId);
-      return recordedByCover.has(body.step) ? mayRecord(relation) : mayDecideWith(relation);
+    permit: async (call) => {
+      const { step } = call.body;
+      const relation = await relationNow(call);
+      const now = recordedByCover.has(step) ? mayRecord(relation) : mayDecideWith(relation);
+      return step in asWritten ? any(now, maySendLate(await heldThem(call))) : now;
     },
     audit: ({ params, body }) => ({ action: body.step, personId: params.personId }),
-    async answer({ act, params, body }) {
+    async answer({ act, params, body, leaseId }) {
       const ref = { programmeId: act.who.programmeId, personId: params.personId };
-      const base = { id: body.eventId, at: toldAt(body.at, act.now) };
+      const lease = body.step in asWritten ? await leaseOver(act, leaseId, params.personId) : undefined;
+      const base = { id: body.eventId, at: toldBy(lease, body.at, act.now) };
       const peer = { role: "peer", id: act.who.id } as const;
       const person = { role: "person", id: params.personId } as const;
       const command = eventFor(body.step, {
@@ -74,16 +102,33 @@ export function registerRecording(app: FastifyInstance, services: Services): voi
         until: body.until ? new Date(body.until) : null,
       });
       if (body.toPeer) await refuseUnavailable(act, ref, body.toPeer, body.step);
-      const outcome = await takeStep(act, ref, command(false), { onShift: true });
+      const outcome = await takeStep(act, ref, command(false), { onShift: true, ...asLease(act, lease) });
       // "Not me" has two rows in the table: before and after the yes to peer support.
       const later = "refused" in outcome && outcome.refused === "not from here" && body.step === "not me";
       const { journey } = orRefuse(
         later ? await takeStep(act, ref, command(true), { onShift: true }) : outcome,
       );
+      if (journey.forPersonOnly.includes(body.eventId)) return { stage: asWritten[body.step] ?? "met" };
       return { stage: journey.stage };
     },
   });
 }
+
+type Recording = Pick<Call<{ readonly personId: string }, unknown, unknown>, "act" | "params" | "leaseId">;
+
+const relationNow = ({ act, params }: Recording) => relationTo(act, params.personId);
+
+const heldThem = async ({ act, params, leaseId }: Recording): Promise<boolean> =>
+  (await leaseOver(act, leaseId, params.personId)) !== undefined;
+
+const toldBy = (lease: Lease | undefined, said: string, now: Date): Date =>
+  lease ? toldUnder(lease, said, now) : toldAt(said, now);
+
+const asLease = (act: Act<StaffIdentity>, lease: Lease | undefined) =>
+  lease ? { lease: { peer: act.who.id, from: lease.from, until: lease.until } } : {};
+
+/** Steps that a phone writes down by itself, and the stage they lead to as the phone knows it: all it is told of one sent late. */
+const asWritten: Partial<Record<PeerStep, z.infer<typeof stage>>> = { met: "met", "not there": "meeting" };
 
 /** One and the same answer for everyone to whom the person can't go, whatever the reason is. */
 async function refuseUnavailable(act: Act, ref: PersonRef, toPeer: string, step: PeerStep): Promise<void> {

@@ -13,6 +13,15 @@ export const maySeePerson = (peer: PeerRelation): Permission => all(onShift(peer
 /** Recording what happened: the same as seeing. */
 export const mayRecord = maySeePerson;
 
+/**
+ * Sending what was written before: whoever held this person on their phone with the server's leave (`leaseOver`) sends
+ * what they wrote then, whatever has closed since, and is told nothing of it.
+ */
+export const maySendLate = (heldThem: boolean): Permission =>
+  heldThem
+    ? allow("wrote it under the lease of their own phone")
+    : denyByRelation("did not hold this person on a phone");
+
 /** Handing over, ending, and what is decided together with the person: only whoever supports them, not a cover. */
 export const mayDecideWith = (peer: PeerRelation): Permission =>
   all(

@@ -66,13 +66,15 @@ export function takeStep(
     await appendEvents(act, ref, journey.id, before, decision.events);
     // What came a second time, after its answer was lost, was written down the first time.
     const isNew = command === null || decision.events.length > 0;
+    // And what only the person may read opens nothing.
+    const directives = decision.events.some(({ readableBy }) => readableBy) ? undefined : options.directives;
     if (isNew) {
-      await appendDirectives(act, ref, journey.id, options.directives ?? []);
+      await appendDirectives(act, ref, journey.id, directives ?? []);
       await options.after?.(act, journey, settings);
     }
     if (decision.events.some(({ kind }) => kind === "returned"))
       await offerToFormerPeer(act, ref, journey, settings);
-    await bringInLine(act, ref, before, journey, options.directives !== undefined);
+    await bringInLine(act, ref, before, journey, directives !== undefined);
     await setClock(act, ref, journey, settings);
     return { journey, settings };
   });

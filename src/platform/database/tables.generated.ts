@@ -201,6 +201,7 @@ export interface Contact {
    * the contact that this one replaces; facts are never changed in place
    */
   corrects: string | null;
+  forPersonOnly: Generated<boolean>;
   journeyId: string;
   outcome: string;
   peerId: string;
@@ -214,12 +215,14 @@ export interface Contact {
 export interface ContactActivity {
   codes: string[];
   contactId: string;
+  forPersonOnly: Generated<boolean>;
   personId: string;
   programmeId: string;
 }
 
 export interface ContactWords {
   contactId: string;
+  forPersonOnly: Generated<boolean>;
   level: string;
   peerId: string;
   personId: string;

@@ -9,6 +9,7 @@ export {
   type Allowed,
   all,
   allow,
+  any,
   type Denied,
   denyByRelation,
   denyByRole,

@@ -58,6 +58,22 @@ export async function loadDevices({ db, who }: StaffAct) {
   return rows.toSorted((a, b) => b.startsAt.getTime() - a.startsAt.getTime());
 }
 
+/** One's own lease, running or not, under which one's phone got to hold this person. */
+export async function leaseOver(
+  act: StaffAct,
+  leaseId: string | null,
+  personId: string,
+): Promise<Lease | undefined> {
+  if (!leaseId) return undefined;
+  const { programmeId, id } = act.who;
+  const handed = await act.db
+    .selectFrom("deviceLeasePerson")
+    .select("personId")
+    .where((is) => is.and({ programmeId, leaseId, personId, staffId: id }))
+    .executeTakeFirst();
+  return handed && findLease(act, leaseId);
+}
+
 /** Notes whom a phone gets to hold; those it holds already stay as they were. */
 export async function noteHanded(
   { db, who, now }: StaffAct,
