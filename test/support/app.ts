@@ -10,6 +10,8 @@ export interface OpenApp {
   readonly app: FastifyInstance;
   /** Asks as someone who works here; commands get a new key unless one is given. */
   as(staff: StaffIdentity): Asker;
+  /** The cookie of this colleague's session, as a header. */
+  cookieOf(staff: StaffIdentity): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function openApp(made: TestDatabase): Promise<OpenApp> {
       get: (path, headers = {}) => ask(staff, "GET", path, { headers }),
       post: (path, body, key = uuidv7(), headers = {}) => ask(staff, "POST", path, { body, key, headers }),
     }),
+    cookieOf: async (staff) => `footbridge=${await cookieOf(staff)}`,
     close: () => app.close(),
   };
 }

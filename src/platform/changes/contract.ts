@@ -68,7 +68,6 @@ export const deviceChanges = contract({
 });
 
 /**
- * @public
  * What `live` says. Between them stand comments, one in 20 seconds, which an EventSource does not show.
  */
 export const liveEvents = {
@@ -78,7 +77,6 @@ export const liveEvents = {
   changed: z.object({ documents: z.array(z.string()) }),
 } as const;
 
-/** @public */
 export const live = contract({
   method: "GET",
   path: "/api/v1/live",

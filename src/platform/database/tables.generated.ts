@@ -812,6 +812,14 @@ export interface UnwrittenDay {
   programmeId: string;
 }
 
+export interface WardSignal {
+  at: Generated<Timestamp>;
+  hospitalId: string;
+  signalId: Generated<Int8>;
+  unitId: string;
+  writtenIn: Generated<Int8>;
+}
+
 export interface DB {
   adtEntry: AdtEntry;
   adtRaw: AdtRaw;
@@ -866,4 +874,5 @@ export interface DB {
   unit: Unit;
   unitSubscription: UnitSubscription;
   unwrittenDay: UnwrittenDay;
+  wardSignal: WardSignal;
 }

@@ -1,4 +1,5 @@
 export { createApp } from "./app.ts";
+export type { EventStream } from "./event-stream.ts";
 export { announceLeaving, finishRequests } from "./leave.ts";
 export { type OpenCall, openRoute } from "./open-route.ts";
 export { conflict, notFound, Problem, tooMany } from "./problem.ts";
@@ -12,3 +13,4 @@ export {
   sessionCookieOf,
   setSessionCookie,
 } from "./session-cookie.ts";
+export { type StreamHolder, streamRoute } from "./stream-route.ts";
