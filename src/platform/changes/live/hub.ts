@@ -144,6 +144,7 @@ export function openHub(
 
   return {
     open(holder, stream) {
+      if (stopping.signal.aborted) return stream.close();
       const own = [...listeners].filter(({ staffId }) => staffId === holder.who.id);
       for (const oldest of own.slice(0, Math.max(0, own.length - mostStreams + 1))) end(oldest);
       const listener = new Listener(holder, stream);
