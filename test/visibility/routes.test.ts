@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OpenApp, openApp } from "../support/app.ts";
 import { testDatabase } from "../support/database.ts";
@@ -38,11 +39,27 @@ async function everythingReadBy(who: keyof Cast, { ref, journeyId }: Scene): Pro
   ];
   const answers = await Promise.all(paths.map((path) => asker.get(path)));
   const [one, ...lists] = answers.map(({ body }) => body);
+  const held = await heldOnPhone(who);
   // Lists hold people of the other phases too: only what is about this one counts.
   const own = lists
     .flatMap((list) => linesOf(list))
+    .concat(held)
     .filter((line) => line.includes(ref.personId) || line.includes(journeyId));
   return [answers[0]?.status === 200 ? JSON.stringify(one) : "", ...own].join("\n");
+}
+
+/** What a phone of theirs gets to hold, document by document; nobody but peers holds anything. */
+async function heldOnPhone(who: keyof Cast): Promise<string[]> {
+  const asker = server.as(cast[who]);
+  const lease = await asker.post("device/lease", { deviceId: uuidv7() });
+  if (lease.status !== 200) {
+    expect([lease.status, (await asker.get("device/changes")).status]).toEqual([403, 403]);
+    return [];
+  }
+  const { body } = await asker.get("device/changes", { "footbridge-lease": lease.body.leaseId });
+  return body.documents.flatMap(({ name, data }: { name: string; data: unknown }) =>
+    /^people\/./.test(name) ? [JSON.stringify(data)] : linesOf(data),
+  );
 }
 
 const linesOf = (body: unknown): string[] =>
