@@ -30,6 +30,17 @@ export function follow({ phone, outbox, queries, state }: FollowOptions): void {
     return pulling;
   };
 
+  // What was written before this page was opened has no screen that waits for it.
+  let waiting = new Set<string>();
+  outbox.subscribe(() => {
+    const entries = outbox.entries();
+    const isNews = entries.some(({ id, standing }) => standing.state === "sent" && waiting.has(id));
+    waiting = new Set(entries.filter(({ standing }) => standing.state === "waiting").map(({ id }) => id));
+    if (!isNews) return;
+    void queries.invalidateQueries();
+    void pull();
+  });
+
   const live = openLive({
     open: () => new EventSource("/api/v1/live"),
     onChanged: (names) => {

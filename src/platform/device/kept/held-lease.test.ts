@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { keptDocuments } from "./documents.ts";
-import { beginLease, forgetLease, type HeldLease, heldLease, noteTime } from "./held-lease.ts";
+import {
+  beginLease,
+  endOfLeftLease,
+  forgetLease,
+  type HeldLease,
+  heldLease,
+  noteTime,
+} from "./held-lease.ts";
 import { type BrowserForTests, browserForTests, everythingIn, leaseForTests } from "./testing.ts";
 
 const tom = { name: "people/0199", data: { nameUsed: "Tomasz", wishes: "window bed" }, asOf: new Date(0) };
@@ -88,4 +95,12 @@ describe("what a pull brings", () => {
     expect((await documents.get("people/0200"))?.data).toEqual(ana.data);
     expect(await documents.cursor()).toBe("5");
   });
+});
+
+it("a lease that ended while the app was closed is known to have been here, and when it ended", async () => {
+  phone.pass(20 * 60);
+  expect(await heldLease(phone.opened())).toBeUndefined();
+  expect(await endOfLeftLease(phone.opened())).toBe(held.until.getTime());
+  await forgetLease(phone.opened(), undefined);
+  expect(await endOfLeftLease(phone.opened())).toBeUndefined();
 });

@@ -88,6 +88,12 @@ export async function beginLease(
   return { leaseId, staffId, until, endsAt, keys, outboxKey: await aesKey(given.outboxKey), clock };
 }
 
+/** When a lease that lies here unusable has ended at the latest; `undefined` when none lies here. */
+export async function endOfLeftLease({ database, clocks }: LeasePlace): Promise<number | undefined> {
+  const left = (await database.read("keys", (keys) => keys.get("lease"))) as KeptLease | undefined;
+  return left && Math.min(left.until.getTime(), clocks.wall());
+}
+
 /** Notes the latest time seen, for the next start. */
 export const noteTime = (database: KeptDatabase, { clock }: HeldLease): Promise<unknown> =>
   database.write("keys", ({ keys }) => keys.put(clock.now(), "seen"));

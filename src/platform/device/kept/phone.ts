@@ -7,6 +7,7 @@ import { type Fresh, type KeptDocuments, keptDocuments } from "./documents.ts";
 import {
   beginLease,
   deviceId,
+  endOfLeftLease,
   forgetLease,
   type Gone,
   type HeldLease,
@@ -51,7 +52,13 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
     if (held) state.change({ holds: "yes", until: held.until, gone: undefined, isRefused: false });
   };
   const opening = heldLease(place)
-    .then(take)
+    .then(async (held) => {
+      take(held);
+      if (held) return;
+      // Its time ran out, or the browser let its secret go, while the app was closed.
+      const endedAt = await endOfLeftLease(place);
+      if (endedAt !== undefined) await forgetLease(place, { because: "lease over", at: endedAt });
+    })
     .catch(() => state.change({ isRefused: true }))
     .then(tellWhatIsLocked);
 
