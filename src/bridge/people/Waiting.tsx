@@ -2,9 +2,10 @@ import { CircleCheck, RotateCcw } from "lucide-react";
 import { Button } from "../../platform/design/Button.tsx";
 import { PageHeader } from "../../platform/design/PageHeader.tsx";
 import { Soft, Stack } from "../../platform/design/Stack.tsx";
-import { EmptyState } from "../../platform/design/States.tsx";
+import { EmptyState, LoadingState } from "../../platform/design/States.tsx";
 import { useDevice } from "../../platform/device/device.ts";
 import { useDocument } from "../../platform/device/use-document.ts";
+import { usePhoneState } from "../../platform/device/use-phone-state.ts";
 import { useOutbox } from "../../platform/device/use-send.ts";
 import { useWaiting } from "../../platform/device/use-waiting.ts";
 import { useWords } from "../../platform/words/use-words.ts";
@@ -18,6 +19,7 @@ export function Waiting() {
   const { outbox } = useDevice();
   const entries = useOutbox();
   const { unkept } = useWaiting();
+  const isKnown = usePhoneState(({ holds }) => holds !== "not known");
   const people = useDocument(peopleContract);
   const known = "data" in people ? people.data.people : [];
   const nameOf = (personId: string) => known.find((person) => person.personId === personId)?.nameUsed;
@@ -26,7 +28,8 @@ export function Waiting() {
   return (
     <Stack gap="large">
       <PageHeader title={say("waiting.title")} />
-      {refused.length + waiting.length === 0 && (
+      {!isKnown && <LoadingState />}
+      {isKnown && refused.length + waiting.length === 0 && (
         <EmptyState icon={CircleCheck} title={say("waiting.none")}>
           {say("waiting.none-help")}
         </EmptyState>

@@ -48,11 +48,7 @@ export function WaitingItem({ entry, nameOf }: WaitingItemProps) {
     >
       {name && <p>{name}</p>}
       {problem && <p>{sayProblem(toldToPeer(problem))}</p>}
-      {problem && text && (
-        <Soft>
-          {say("waiting.your-words")}: {text}
-        </Soft>
-      )}
+      {problem && text && <Soft>{say("waiting.your-words", { text })}</Soft>}
       {problem && (
         <Row>
           <Button icon={RotateCcw} onClick={() => outbox.again(id)}>

@@ -29,12 +29,11 @@ export const words = defineWords({
     fr: "Ça part de ce téléphone et n’arrive à personne.",
   },
   "waiting.let-go-keep": { en: "Keep it", fr: "Garder" },
-  "waiting.your-words": { en: "Your words", fr: "Vos mots" },
+  "waiting.your-words": { en: "Your words: {text}", fr: "Vos mots : {text}" },
   "waiting.someone": {
     en: "someone who is not on this phone",
     fr: "quelqu’un qui n’est pas sur ce téléphone",
   },
-  "waiting.about": { en: "{name} · {when}", fr: "{name} · {when}" },
   "waiting.what-reached": { en: "We met", fr: "On s’est vus" },
   "waiting.what-tried": { en: "Tried, not there", fr: "Essai, pas là" },
   "waiting.what-planned": { en: "A meeting is planned", fr: "Une rencontre est prévue" },

@@ -20,7 +20,7 @@ interface WithDocumentProps<Data> {
 export function WithDocument<Data>({ document, empty, words, children }: WithDocumentProps<Data>) {
   const clock = useClock();
   const sayProblem = useProblemWords(words);
-  const keeps = usePhoneState(({ holds, isRefused }) => holds === "yes" && !isRefused);
+  const keeps = usePhoneState(({ holds, isRefused }) => holds !== "no" && !isRefused);
   switch (document.state) {
     case "loading":
       return <LoadingState />;

@@ -69,11 +69,11 @@ export function openDevice(signedOut: () => void): Device {
     begin: (staffId, roles) => {
       const isPeer = roles.includes("peer");
       outbox.belongTo(staffId);
-      if (!isPeer) outbox.keepIn(undefined);
+      if (!isPeer) void outbox.keepIn(undefined);
       void phone.then(async (here) => {
         if (here) await here.begin(staffId, isPeer);
         else {
-          outbox.keepIn(undefined);
+          await outbox.keepIn(undefined);
           state.change({ holds: "no", isRefused: isPeer });
         }
         if (follows) return;

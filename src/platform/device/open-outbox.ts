@@ -13,8 +13,11 @@ interface OutboxOptions {
 
 /** An outbox and its reins, which the phone holds. */
 export interface OpenOutbox extends Outbox {
-  /** Where the line is kept from now on; `undefined`: only in this page. Until it is decided, nothing is promised. */
-  readonly keepIn: (keeper: LineKeeper | undefined) => void;
+  /**
+   * Where the line is kept from now on; `undefined`: only in this page. Until it is decided, nothing is promised.
+   * Resolves once everything that lies there is among the entries.
+   */
+  readonly keepIn: (keeper: LineKeeper | undefined) => Promise<void>;
   /** Forgets what can be had again from the phone's storage or was sent. What is only in this page stays. */
   readonly forgetKept: () => void;
 }
@@ -112,11 +115,12 @@ export function openOutbox({ deliver, retryLater, exclusively, now }: OutboxOpti
       }
       void flush();
     },
-    keepIn: (next) => {
+    keepIn: async (next) => {
       stopListening();
       keeper = next ?? "this page";
       stopListening = next?.onChange(() => void readKept()) ?? (() => {});
       for (const entry of mine) if (entry.standing.state === "waiting") keepLater(entry.id);
+      await readKept();
       void flush();
     },
     forgetKept: () => change(line.filter((entry) => isOnlyHere(entry))),

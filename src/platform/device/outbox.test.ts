@@ -22,7 +22,7 @@ function outboxAnswering(...deliveries: readonly Delivery[]) {
     },
     retryLater: (again) => later.push(again),
   });
-  outbox.keepIn(undefined);
+  void outbox.keepIn(undefined);
   const standings = () => outbox.entries().map(({ id, standing }) => `${id} ${standing.state}`);
   return { outbox, sent, later, standings };
 }
@@ -63,16 +63,16 @@ describe("what a peer writes", () => {
   it("is sent under nobody else's name: it waits until they are back at this device", async () => {
     const { outbox, sent, standings } = outboxAnswering(held);
     outbox.belongTo("Dee");
-    outbox.keepIn(undefined);
+    void outbox.keepIn(undefined);
     outbox.send(command("Dee's"));
     await outbox.flush();
     outbox.belongTo("Noor");
-    outbox.keepIn(undefined);
+    void outbox.keepIn(undefined);
     outbox.send(command("Noor's"));
     await outbox.flush();
     expect(standings()).toEqual(["Noor's sent"]);
     outbox.belongTo("Dee");
-    outbox.keepIn(undefined);
+    void outbox.keepIn(undefined);
     await outbox.flush();
     expect(standings()).toEqual(["Dee's sent"]);
     expect(sent).toEqual(["Dee's", "Noor's", "Dee's"]);

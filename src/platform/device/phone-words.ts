@@ -53,8 +53,8 @@ export const words = defineWords({
     fr: "Vos heures sur ce téléphone sont finies",
   },
   "gone.lease-over-help": {
-    en: "Everything about your people went from it at {when}. With signal, sign in and it comes back in your next hours.",
-    fr: "Tout ce qui concerne vos gens en est parti à {when}. Avec du réseau, connectez-vous et ça reviendra pendant vos prochaines heures.",
+    en: "Everything about your people went from it {when}. With signal, sign in and it comes back in your next hours.",
+    fr: "Tout ce qui concerne vos gens en est parti {when}. Avec du réseau, connectez-vous et ça reviendra pendant vos prochaines heures.",
   },
   "gone.signed-out": { en: "You are signed out", fr: "Vous n’êtes plus en ligne ici" },
   "gone.signed-out-help": {

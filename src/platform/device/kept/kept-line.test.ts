@@ -65,7 +65,7 @@ async function tab(staffId = "Dee", leaseId = leaseForTests(browser.now()).lease
   const database = keptDatabase(browser.factory);
   outbox.belongTo(staffId);
   const outboxKey = await keyOf(staffId);
-  outbox.keepIn(
+  await outbox.keepIn(
     keptLine({ database, staffId, leaseId, outboxKey, channel, now: () => browser.now().getTime() }),
   );
   await outbox.flush();

@@ -49,7 +49,7 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
   const take = (held: HeldLease | undefined) => {
     lease = held;
     documents = held && keptDocuments(database, held);
-    if (held) state.change({ holds: "yes", until: held.until, gone: undefined, isRefused: false });
+    if (held) state.change({ until: held.until, gone: undefined, isRefused: false });
   };
   const opening = heldLease(place)
     .then(async (held) => {
@@ -69,8 +69,9 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
   }
 
   /** The lease's line, or else only this page. */
-  const keepLine = () => {
-    outbox.keepIn(lease && keptLine({ database, ...lease, channel, now: place.clocks.wall }));
+  const keepLine = async () => {
+    await outbox.keepIn(lease && keptLine({ database, ...lease, channel, now: place.clocks.wall }));
+    state.change({ holds: lease ? "yes" : "no" });
   };
 
   const takeLease = (by: string) =>
@@ -79,23 +80,23 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
       const held = await heldLease(place).catch(() => undefined);
       if (held?.staffId === by) return take(held);
       const given = await server.takeLease(await deviceId(database, uuidv7));
-      if (!given.ok) return state.change({ holds: "no" });
+      if (!given.ok) return;
       take(await beginLease(place, given.value, by));
       await globalThis.navigator?.storage?.persist?.();
-    }).catch(() => state.change({ holds: "no", isRefused: true }));
+    }).catch(() => state.change({ isRefused: true }));
 
   /** The server says that a lease has ended; another tab may hold a newer one by now. */
   const ended = async (leaseId: string) => {
     const held = await heldLease(place).catch(() => undefined);
     if (!held || held.leaseId === leaseId) return phone.forget("ended elsewhere");
     take(held);
-    keepLine();
+    await keepLine();
   };
 
   const letGo = async (because: Gone["because"] | undefined) => {
     take(undefined);
     outbox.forgetKept();
-    outbox.keepIn(undefined);
+    void outbox.keepIn(undefined);
     const gone = because && { because, at: place.clocks.wall() };
     await forgetLease(place, gone).catch(() => {});
     state.change({ holds: "no", until: undefined, load: undefined });
@@ -126,8 +127,7 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
       await opening;
       if (lease && lease.staffId !== staffId) await letGo(undefined);
       if (staffId && !lease) await takeLease(staffId);
-      if (!lease) state.change({ holds: "no" });
-      keepLine();
+      await keepLine();
       await tellWhatIsLocked();
     },
     /** Gets what changed. @returns the names that are fresh, or undefined when nothing could be had. */
@@ -137,7 +137,7 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
       await phone.lookAtTheClock();
       if (!lease) {
         await takeLease(staffId);
-        if (lease) keepLine();
+        if (lease) await keepLine();
       }
       const under = documents;
       if (!lease || !under) return undefined;
