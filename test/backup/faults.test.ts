@@ -16,7 +16,7 @@ beforeAll(async () => {
   home = await there.make();
   await restoreInto(home, await unpackVersion("0.1.0", home.folder));
   file = (await backupOf(home, "whole")).file;
-}, 120_000);
+}, 300_000);
 
 /** Runs it in a process of its own, under limits of a shell's if wanted. */
 async function inChild(what: string, place: Place, path: string, dieAfter: number, limits = "true") {

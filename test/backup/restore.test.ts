@@ -19,7 +19,7 @@ beforeAll(async () => {
   const kept = await restoreInto(home, await unpackVersion("0.1.0", home.folder));
   now = new Date(kept.takenAt);
   file = (await backupOf(home, "monday")).file;
-}, 120_000);
+}, 300_000);
 
 /** What a restore changes on purpose: it ends sessions, lets go of jobs, and says in the audit that it happened. */
 const afterRestore = new Set(["public.session", "public.audit_event", "public.audit_block"]);

@@ -16,7 +16,7 @@ describe.each(keptVersions)("a programme of version %s, brought to this version,
     place = await there.make();
     report = await restoreInto(place, await unpackVersion(version, place.folder));
     then = new Date(report.takenAt);
-  }, 120_000);
+  }, 300_000);
 
   test("has run every migration of today, those it lacked among them", async () => {
     const done = await ask<{ name: string }>(
