@@ -9,6 +9,7 @@ import type { Header } from "./script.ts";
 import { writeSealed } from "./sealed-file.ts";
 import { withSession } from "./session.ts";
 import { openSnapshot, type Snapshot } from "./snapshot-store.ts";
+import { unhurried } from "./unhurried.ts";
 import { type Progress, type Source, writeScript } from "./write-script.ts";
 
 export interface BackupOptions {
@@ -101,6 +102,7 @@ async function writePart(
     rows += done.rows;
     progress(done);
   };
-  const bytes = await writeSealed(path, recipient, writeScript(header, source, signer, counting), stop);
+  const script = unhurried(writeScript(header, source, signer, counting));
+  const bytes = await writeSealed(path, recipient, script, stop);
   return { rows, bytes };
 }
