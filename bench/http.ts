@@ -110,7 +110,7 @@ async function count({ url, method = "GET", headers = {}, fresh }: Wanted): Prom
   const made = fresh?.();
   app.send({
     method,
-    url: url.replace(address, ""),
+    url: made?.path ?? url.replace(address, ""),
     headers: { ...headers, ...made?.headers },
     ...(made && { body: JSON.parse(made.body) }),
   });

@@ -12,7 +12,12 @@ export interface Wanted {
   readonly method?: "GET" | "POST";
   readonly headers?: Record<string, string>;
   /** Made anew for each request: a command must not be a replay. */
-  readonly fresh?: () => { readonly headers: Record<string, string>; readonly body: string };
+  readonly fresh?: () => {
+    readonly headers: Record<string, string>;
+    readonly body: string;
+    /** Where this one goes, when not to `url`. */
+    readonly path?: string;
+  };
 }
 
 /** Loads one address from so many connections for so many seconds. Milliseconds and requests a second. */
@@ -32,7 +37,8 @@ export async function load(
         ...(fresh && {
           setupRequest: (request: autocannon.Request) => {
             const made = fresh();
-            return { ...request, headers: { ...headers, ...made.headers }, body: made.body };
+            const { path = request.path, body } = made;
+            return { ...request, path, headers: { ...headers, ...made.headers }, body };
           },
         }),
       },

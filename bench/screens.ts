@@ -16,14 +16,14 @@ const reading = (address: string, cookie: string, path: string): Wanted => ({
   headers: { cookie },
 });
 
-/** Someone of this peer's whose support runs. */
-async function someone(address: string, cookie: string): Promise<string> {
+/** Everyone of this peer's whose support runs. */
+async function supported(address: string, cookie: string): Promise<readonly string[]> {
   const { people } = (await asked(address, cookie, "people")) as {
     people: { personId: string; stage: string; relation: string }[];
   };
-  const found = people.find(({ stage, relation }) => stage === "crossing" && relation === "assigned");
-  if (!found) throw new Error("The demo's peer supports nobody.");
-  return found.personId;
+  const found = people.filter(({ stage, relation }) => stage === "crossing" && relation === "assigned");
+  if (found.length === 0) throw new Error("The demo's peer supports nobody.");
+  return found.map(({ personId }) => personId);
 }
 
 export const screens: readonly Screen[] = [
@@ -31,18 +31,21 @@ export const screens: readonly Screen[] = [
   {
     name: "one person",
     as: "peer",
-    wanted: async (address, cookie) => reading(address, cookie, `people/${await someone(address, cookie)}`),
+    wanted: async (address, cookie) =>
+      reading(address, cookie, `people/${(await supported(address, cookie))[0]}`),
   },
   {
     name: "contact log",
     as: "peer",
+    // About each of the peer's people in turn: a day has many contacts, and nobody has a thousand.
     wanted: async (address, cookie) => ({
-      url: `${address}/api/v1/people/${await someone(address, cookie)}/contacts`,
+      url: address,
       method: "POST",
       headers: { cookie, "content-type": "application/json" },
-      fresh: () => {
+      fresh: ((people, turn) => () => {
         const contactId = uuidv7();
         return {
+          path: `/api/v1/people/${people[turn.of++ % people.length]}/contacts`,
           headers: { "idempotency-key": contactId },
           body: JSON.stringify({
             contactId,
@@ -51,7 +54,7 @@ export const screens: readonly Screen[] = [
             activities: ["company", "food"],
           }),
         };
-      },
+      })(await supported(address, cookie), { of: 0 }),
     }),
   },
   {

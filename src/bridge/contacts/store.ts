@@ -30,17 +30,21 @@ export async function addContact(
   const { activities, words, ...row } = contact;
   const { contactId, forPersonOnly } = contact;
   const id = { ...ref, contactId, forPersonOnly };
-  await act.db
+  const contactKept = act.db
     .insertInto("contact")
     .values({ ...ref, ...row, recordedAt: act.now })
     .execute();
-  if (activities.length > 0)
-    await act.db
+  // In line behind the contact that they belong to.
+  const activitiesKept =
+    activities.length > 0 &&
+    act.db
       .insertInto("contactActivity")
       .values({ ...id, codes: [...activities] })
       .execute();
-  if (words && key)
-    await act.db
+  const wordsKept =
+    words &&
+    key &&
+    act.db
       .insertInto("contactWords")
       .values({
         ...id,
@@ -49,6 +53,7 @@ export async function addContact(
         sealed: key.seal(words.text, `contact ${contactId}`),
       })
       .execute();
+  await Promise.all([contactKept, activitiesKept, wordsKept]);
 }
 
 /**

@@ -25,11 +25,29 @@ function formatFor(zone: string): Intl.DateTimeFormat {
 
 /** What the clock on the wall shows, read as if it were UTC; in milliseconds. */
 function wallClock(at: number, zone: string): number {
+  return at + offsetAt(Math.floor(at / quarter), zone);
+}
+
+/** Clocks on walls are only ever changed at a whole quarter of an hour: what holds at its beginning holds for all of it. */
+const quarter = HOUR / 4;
+const offsets = new Map<string, number>();
+
+/** How far the wall is ahead of UTC, in milliseconds. Asked of the platform once: there it costs more than all else here. */
+function offsetAt(quarterOfHour: number, zone: string): number {
+  const key = `${quarterOfHour} ${zone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const at = quarterOfHour * quarter;
   const part: Record<string, number> = {};
   for (const { type, value } of formatFor(zone).formatToParts(at)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - at;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
 }
+
+const mostOffsets = 20_000;
 
 /** The programme's day on which an instant falls. */
 export function dayOf(at: Date, zone: string): ProgrammeDay {

@@ -23,14 +23,19 @@ export function registerInvitation(app: FastifyInstance, services: Services): vo
   route(app, services, wardList, {
     permit: ({ act, params }) => mayReadWard(act.who, params.unitId),
     async answer({ act, params, look }) {
-      const unit = (await loadWards(act)).find(({ unitId }) => unitId === params.unitId);
+      const [wards, settings, stays] = await Promise.all([
+        loadWards(act),
+        loadClockSettings(act, act.who.programmeId),
+        wardStays(act, services.keys, params.unitId),
+      ]);
+      const unit = wards.find(({ unitId }) => unitId === params.unitId);
       if (!unit) throw notFound();
-      const settings = await loadClockSettings(act, act.who.programmeId);
-      const stays = await wardStays(act, services.keys, params.unitId);
       const ids = stays.map(({ stayId }) => stayId);
-      const own = await ownInvitations(act, ids);
-      const no = await saidNoOf(act, ids);
-      const shared = await sharedStays(act);
+      const [own, no, shared] = await Promise.all([
+        ownInvitations(act, ids),
+        saidNoOf(act, ids),
+        sharedStays(act),
+      ]);
       look(
         [...own.values()].map(({ personId }) => personId),
         ["invitation", "met"],

@@ -3,13 +3,9 @@ import type { StayFact } from "../follow-up/rules.ts";
 import type { Journey } from "./journey.ts";
 import type { PersonRef } from "./person-ref.ts";
 
-/** What the linked stays say now, and what was once said of stays that are not linked. */
-export async function linkedStayFacts(
-  act: Act,
-  ref: PersonRef,
-  journey: Journey,
-): Promise<readonly StayFact[]> {
-  const rows = await act.db
+/** What the stays that are linked to this person's journeys say now. */
+export function linkedStays(act: Act, ref: PersonRef): Promise<readonly LinkedStay[]> {
+  return act.db
     .selectFrom("journeyStay as link")
     .innerJoin("stay", (on) =>
       on.onRef("stay.hospitalId", "=", "link.hospitalId").onRef("stay.stayId", "=", "link.stayId"),
@@ -22,8 +18,8 @@ export async function linkedStayFacts(
     )
     .where("link.programmeId", "=", ref.programmeId)
     .where("link.personId", "=", ref.personId)
-    .where("link.journeyId", "=", journey.id)
     .select([
+      "link.journeyId",
       "stay.stayId",
       "stay.state",
       "stay.admittedAt",
@@ -35,9 +31,18 @@ export async function linkedStayFacts(
       "left.kind as departure",
     ])
     .execute();
-  const live = rows.flatMap((row) => factsOf(row));
-  const linked = new Set(rows.map((row) => row.stayId));
-  return [...journey.stayFacts.filter((fact) => !linked.has(fact.stayId)), ...live];
+}
+
+/** With what its linked stays say now, beside what was once said of stays that are not linked. */
+export function withLinkedStays(journey: Journey, stays: readonly LinkedStay[]): Journey {
+  const own = stays.filter(({ journeyId }) => journeyId === journey.id);
+  const linked = new Set(own.map(({ stayId }) => stayId));
+  const said = journey.stayFacts.filter((fact) => !linked.has(fact.stayId));
+  return { ...journey, stayFacts: [...said, ...own.flatMap(factsOf)] };
+}
+
+interface LinkedStay extends StayRow {
+  readonly journeyId: string;
 }
 
 interface StayRow {

@@ -5,7 +5,7 @@ import { fromStored, toStored } from "./event-json.ts";
 import type { JourneyEvent } from "./events.ts";
 import type { Journey } from "./journey.ts";
 import type { PersonRef } from "./person-ref.ts";
-import { linkedStayFacts } from "./stay-facts.ts";
+import { linkedStays, withLinkedStays } from "./stay-facts.ts";
 
 /**
  * Locks the person until the transaction ends, so that two who act at once take turns, and folds what happened
@@ -13,20 +13,22 @@ import { linkedStayFacts } from "./stay-facts.ts";
  * The act must be about this person (`withinPerson`).
  */
 export async function loadJourney(act: Act, ref: PersonRef): Promise<Journey | null> {
-  await act.db
+  const locked = act.db
     .selectFrom("person")
     .select("personId")
     .where((is) => is.and(ref))
     .forUpdate()
-    .executeTakeFirst();
-  const rows = await act.db
+    .execute();
+  const happened = act.db
     .selectFrom("journeyEvent")
     .select(["eventId", "kind", "at", "byKind", "byId", "how", "details"])
     .where((is) => is.and(ref))
     .orderBy("position")
     .execute();
+  // In line behind the lock: read once it is held, without waiting here for it.
+  const [rows, stays] = await Promise.all([happened, linkedStays(act, ref), locked]);
   const journey = journeyFrom(rows.flatMap((row) => fromStored({ ...row, byId: row.byId ?? "" })));
-  return journey && { ...journey, stayFacts: await linkedStayFacts(act, ref, journey) };
+  return journey && withLinkedStays(journey, stays);
 }
 
 /** Appends facts. `before` is the journey they were decided on. */

@@ -119,23 +119,24 @@ export async function savePairs(act: Act, ref: PersonRef, journey: Journey): Pro
       (peer) => typeof peer === "string",
     ),
   );
-  for (const peerId of peers) {
+  if (peers.size === 0) return;
+  const rows = [...peers].map((peerId) => {
     const state = pairState(journey, peerId, act.now);
     const until = pairUntil(journey, peerId, state);
-    const row = { state, until, met: journey.metAt !== null, since: act.now };
-    await act.db
-      .insertInto("pair")
-      .values({ ...ref, peerId, ...row })
-      .onConflict((same) =>
-        same.columns(["programmeId", "personId", "peerId"]).doUpdateSet({
-          state,
-          until,
-          met: row.met,
-          since: sql`case when pair.state = excluded.state then pair.since else excluded.since end`,
-        }),
-      )
-      .execute();
-  }
+    return { ...ref, peerId, state, until, met: journey.metAt !== null, since: act.now };
+  });
+  await act.db
+    .insertInto("pair")
+    .values(rows)
+    .onConflict((same) =>
+      same.columns(["programmeId", "personId", "peerId"]).doUpdateSet(({ ref: is }) => ({
+        state: is("excluded.state"),
+        until: is("excluded.until"),
+        met: is("excluded.met"),
+        since: sql`case when pair.state = excluded.state then pair.since else excluded.since end`,
+      })),
+    )
+    .execute();
 }
 
 /** A cover ends with its time; the last peer reads seven days after the end, every former one not at all. */

@@ -60,8 +60,10 @@ export async function loadCards(
   const people = await loadPeople(act, programmeId, personId);
   if (people.length === 0) return [];
   const ids = people.map((person) => person.personId);
-  const stays = await loadStays(act, programmeId, ids);
-  const contacts = await loadContacts(act, programmeId, ids);
+  const [stays, contacts] = await Promise.all([
+    loadStays(act, programmeId, ids),
+    loadContacts(act, programmeId, ids),
+  ]);
   return people.map((person) => ({
     ...person,
     stays: stays.filter((stay) => stay.personId === person.personId),

@@ -4,7 +4,7 @@ import type { PersonRef } from "../journey/index.ts";
 /** The choices in force that concern readers, and whether a link to the person's own page works now. */
 export async function loadSharing(act: Act, ref: PersonRef) {
   return withinPerson(act, ref.programmeId, ref.personId, async (inner) => {
-    const grants = await inner.db
+    const granted = inner.db
       .selectFrom("sharingGrant")
       .select(["reader", "item", "openUntil"])
       .where((is) => is.and({ ...ref }))
@@ -12,7 +12,7 @@ export async function loadSharing(act: Act, ref: PersonRef) {
       .orderBy("reader")
       .orderBy("item")
       .execute();
-    const link = await inner.db
+    const linked = inner.db
       .selectFrom("ownPageLink")
       .select("linkId")
       .where((is) => is.and({ ...ref }))
@@ -20,6 +20,7 @@ export async function loadSharing(act: Act, ref: PersonRef) {
       .where("expiresAt", ">", inner.now)
       .limit(1)
       .executeTakeFirst();
+    const [grants, link] = await Promise.all([granted, linked]);
     const choices = grants.map((row) => ({
       reader: row.reader,
       item: row.item,

@@ -26,11 +26,13 @@ export async function personDocument(
   keys: Keyring,
   ref: PersonRef,
 ): Promise<PersonDocument | undefined> {
-  const [row] = await loadCards(act, ref.programmeId, ref.personId);
+  const [[row], entries, [request]] = await Promise.all([
+    loadCards(act, ref.programmeId, ref.personId),
+    loadContactEntries(act, ref),
+    loadComeBy(act, ref.programmeId, [ref.personId]),
+  ]);
   if (!row) return undefined;
   const profile = await profileOpener(keys)(row);
-  const entries = await loadContactEntries(act, ref);
-  const [request] = await loadComeBy(act, ref.programmeId, [ref.personId]);
   return {
     ...cardFrom(row, profile, true),
     // What someone wishes for in a peer is between them and the one who came.

@@ -35,20 +35,21 @@ export async function todayDocument(
   cards: readonly PersonCard[],
 ): Promise<z.input<typeof today.answer>> {
   const { programmeId, id } = act.who;
-  const offers = shift ? await loadOffers(act, programmeId) : [];
-  const comeBy = await loadComeBy(
-    act,
-    programmeId,
-    cards.map(({ personId }) => personId),
-  );
+  const ids = cards.map(({ personId }) => personId);
+  const [offers, comeBy, limit, nextShift] = await Promise.all([
+    shift ? loadOffers(act, programmeId) : [],
+    loadComeBy(act, programmeId, ids),
+    loadLimit(act, programmeId, id),
+    shift ? null : nextShiftAt(act, programmeId, id),
+  ]);
   return {
     shift: shift
       ? { from: shift.from.toISOString(), until: shift.until.toISOString(), hospital: shift.hospital }
       : null,
-    nextShiftAt: shift ? null : ((await nextShiftAt(act, programmeId, id))?.toISOString() ?? null),
+    nextShiftAt: nextShift?.toISOString() ?? null,
     load: {
       people: cards.filter(({ relation }) => relation === "assigned").length,
-      limit: await loadLimit(act, programmeId, id),
+      limit,
     },
     offers: offers.map(({ hospital, unit, placeKind, language, askedAt, closesAt, ...offer }) => ({
       ...offer,

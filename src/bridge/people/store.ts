@@ -10,14 +10,14 @@ import type { PeerRelation } from "./who-may.ts";
 export async function relationTo(act: Act, personId: string): Promise<PeerRelation> {
   const staff = peerIn(act);
   if (!staff) return { isPeer: false, onShift: false, relation: null };
-  const shift = await shiftNow(act, staff.programmeId, staff.id);
-  const pair = await act.db
+  const paired = act.db
     .selectFrom("pair")
     .select("state")
     .where((is) => is.and({ programmeId: staff.programmeId, personId, peerId: staff.id }))
     // Whoever supported them until the end may still read for a while, and does nothing for them any more.
     .where("state", "in", ["assigned", "on cover"])
     .executeTakeFirst();
+  const [shift, pair] = await Promise.all([shiftNow(act, staff.programmeId, staff.id), paired]);
   return {
     isPeer: true,
     onShift: shift !== undefined,

@@ -53,8 +53,10 @@ export function takeStep(
   options: StepOptions = {},
 ): Promise<StepOutcome> {
   return withinPerson(outer, ref.programmeId, ref.personId, async (act) => {
-    const settings = await loadClockSettings(act, ref.programmeId);
-    const before = await loadJourney(act, ref);
+    const [settings, before] = await Promise.all([
+      loadClockSettings(act, ref.programmeId),
+      loadJourney(act, ref),
+    ]);
     const context = { settings, onShift: options.onShift ?? false, lease: options.lease ?? null };
     const decision = command ? decide(before, command, context) : { events: [] };
     if ("refused" in decision) return decision;
@@ -63,19 +65,21 @@ export function takeStep(
     await options.before?.(act, before);
     // The journey's row is there before anything that refers to it.
     await saveColumns(act, ref, journey.id, columnsOf(journey, settings, act.now));
-    await appendEvents(act, ref, journey.id, before, decision.events);
     // What came a second time, after its answer was lost, was written down the first time.
     const isNew = command === null || decision.events.length > 0;
     // And what only the person may read opens nothing.
     const directives = decision.events.some(({ readableBy }) => readableBy) ? undefined : options.directives;
-    if (isNew) {
-      await appendDirectives(act, ref, journey.id, directives ?? []);
-      await options.after?.(act, journey, settings);
-    }
+    await Promise.all([
+      appendEvents(act, ref, journey.id, before, decision.events),
+      appendDirectives(act, ref, journey.id, (isNew && directives) || []),
+    ]);
+    if (isNew) await options.after?.(act, journey, settings);
     if (decision.events.some(({ kind }) => kind === "returned"))
       await offerToFormerPeer(act, ref, journey, settings);
-    await bringInLine(act, ref, before, journey, directives !== undefined);
-    await setClock(act, ref, journey, settings);
+    await Promise.all([
+      bringInLine(act, ref, before, journey, directives !== undefined),
+      setClock(act, ref, journey, settings),
+    ]);
     return { journey, settings };
   });
 }
@@ -88,10 +92,12 @@ async function bringInLine(
   consentChanged: boolean,
 ): Promise<void> {
   const shown = asShown(journey);
-  await savePairs(act, ref, shown);
-  await closeOffers(act, ref, shown);
-  await showInviter(act, ref, shown, isBack(before, journey));
-  await closeLinksOfFormerPeers(act, ref, before, shown);
+  await Promise.all([
+    savePairs(act, ref, shown),
+    closeOffers(act, ref, shown),
+    showInviter(act, ref, shown, isBack(before, journey)),
+    closeLinksOfFormerPeers(act, ref, before, shown),
+  ]);
   if (consentChanged || before?.stage !== journey.stage || isMergedAnew(before, journey))
     await recompile(act, ref, journey.id, closingOf({ ...shown, endedAs: endShown(journey) }));
 }

@@ -99,8 +99,11 @@ function handle<P, Q, B, A>(
     const run = async (): Promise<A> => {
       const answer = await handling.answer(call);
       const done = handling.audit?.(call, answer);
-      await recordLooks(act, looks, permission.because);
-      if (done) await record(act, act.who.programmeId, [{ ...done, because: permission.because }]);
+      const entries = done ? [{ ...done, because: permission.because }] : [];
+      await Promise.all([
+        recordLooks(act, looks, permission.because),
+        record(act, act.who.programmeId, entries),
+      ]);
       return answer;
     };
     if (definition.method === "GET") return run();
