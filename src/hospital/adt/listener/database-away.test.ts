@@ -21,7 +21,9 @@ test("while the database is away the sender is asked to try again; when it is ba
     get kysely() {
       return isAway ? away.kysely : here.kysely;
     },
-    pool: here.pool,
+    get pool() {
+      return isAway ? away.pool : here.pool;
+    },
     close: here.close,
   };
   const services = { ...made.services, database };
