@@ -15,18 +15,32 @@ export interface Database {
   close(): Promise<void>;
 }
 
+interface ConnectOptions {
+  readonly connections?: number;
+  /** How long an answer is waited for before the connection is given up. */
+  readonly patienceMilliseconds?: number;
+}
+
+/**
+ * Longer than any statement may take (20 s), shorter than phones and hospitals wait (30 s): when PostgreSQL is frozen
+ * or its machine is gone without a word, they are told instead of left waiting.
+ */
+export const usualPatience = 25_000;
+
 /** Opens a pool. `url` decides the role: the server uses the app's, which owns nothing. */
-export function connect(url: string, options: { readonly connections?: number } = {}): Database {
+export function connect(url: string, options: ConnectOptions = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     Client: PreparingClient,
     pipeline: true,
     max: options.connections ?? 16,
     connectionTimeoutMillis: 5_000,
+    query_timeout: options.patienceMilliseconds ?? usualPatience,
+    keepAlive: true,
     // A statement that hangs must not hold a person's row for ever.
     // Plans are kept per connection (prepared.ts) and made once: every statement here finds its rows by key, whatever the values.
     options:
-      "-c statement_timeout=30s -c idle_in_transaction_session_timeout=30s -c plan_cache_mode=force_generic_plan",
+      "-c statement_timeout=20s -c idle_in_transaction_session_timeout=30s -c plan_cache_mode=force_generic_plan",
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});

@@ -1,5 +1,5 @@
 export { type Act, act, actAsHolder, hashOf, switching, withinPerson } from "./act.ts";
-export { connect, type Database, type Tables } from "./connection.ts";
+export { connect, type Database, type Tables, usualPatience } from "./connection.ts";
 export { gatherMigrations, type Migration } from "./gather-migrations.ts";
 export type {
   DoorIdentity,
@@ -14,3 +14,5 @@ export { isHalfRestored, type RanMigration, ranMigrations, unknownHere } from ".
 export { migrateDatabase, migrationLock, prepareDatabase } from "./migrate.ts";
 export { createRoles, type DatabaseRole, keeperUrl, passwordOf, urlFor } from "./roles.ts";
 export { newer, refuseStrangeDatabase } from "./strange-database.ts";
+export { OutcomeUnknown } from "./transaction.ts";
+export { type TroubleKind, troubleKind } from "./trouble-kinds.ts";

@@ -23,6 +23,8 @@ export interface Line {
   pause(): void;
   goOn(): void;
   close(): void;
+  /** Over itself, or because what it was opened from is over. */
+  isOver(): boolean;
 }
 
 type State = "open" | "paused" | "over";
@@ -36,22 +38,28 @@ export function lineOf(db: Transaction<Tables>): Line {
   return line;
 }
 
-export function openLine(client: PoolClient, from: Kysely<Tables>): Line {
+/**
+ * @param outer the line that this one takes over from for a while. When its transaction ends meanwhile, both are over:
+ *   whoever works on would speak in the transaction of whoever has the connection next, and act as them.
+ */
+export function openLine(client: PoolClient, from: Kysely<Tables>, outer?: Line): Line {
   let state: State = "open";
-  const connection = connectionOf(client, () => refuseUnlessOpen(state));
+  const isOver = (): boolean => state === "over" || outer?.isOver() === true;
+  const refuse = (): void => refuseUnlessOpen(isOver() ? "over" : state);
+  const connection = connectionOf(client, refuse);
   const executor = from.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) });
   const db = new Transaction<Tables>({ ...plain, executor });
   const line: Line = {
     client,
     db,
     ahead(text, values) {
-      refuseUnlessOpen(state);
+      refuse();
       const sent = client.query(text, values && [...values]);
       sent.catch(() => {});
       return sent;
     },
     pause() {
-      refuseUnlessOpen(state);
+      refuse();
       state = "paused";
     },
     goOn() {
@@ -60,6 +68,7 @@ export function openLine(client: PoolClient, from: Kysely<Tables>): Line {
     close() {
       state = "over";
     },
+    isOver,
   };
   lines.set(db, line);
   return line;

@@ -1,6 +1,12 @@
 import type { Transaction } from "kysely";
 import type { Database, Tables } from "./connection.ts";
 import { lineOf, openLine } from "./line.ts";
+import { isAnswerOf, isPlanTooOld } from "./trouble-kinds.ts";
+
+/** The connection ended between a commit and its answer: what was done may be saved, or not. Only asking again tells. */
+export class OutcomeUnknown extends Error {
+  override readonly name = "OutcomeUnknown";
+}
 
 /**
  * Runs `work` in one transaction, and undoes it when `work` throws.
@@ -15,25 +21,32 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect();
   const line = openLine(client, kysely);
-  let isOver = false;
+  let isClean = false;
   try {
     const begun = line.ahead("begin");
     const result = await work(line.db);
     await begun;
     line.close();
-    const { command } = await client.query("commit");
-    isOver = true;
+    const { command } = await client.query("commit").catch(tellUnknown);
+    isClean = true;
     // PostgreSQL answers the commit of a transaction in which something failed with a rollback, not with an error.
     if (command !== "COMMIT") throw new Error("A statement failed, and what went on after it is undone.");
     return result;
   } catch (error) {
     line.close();
-    if (!isOver) isOver = await client.query("rollback").then(yes, no);
+    if (!isClean) isClean = await client.query("rollback").then(yes, no);
+    // Another connection prepares its statements anew, for the tables as they are now.
+    if (isPlanTooOld(error)) isClean = false;
     throw error;
   } finally {
     // A connection that could not even roll back is not used again.
-    client.release(!isOver);
+    client.release(!isClean);
   }
+}
+
+/** A commit that PostgreSQL refused is undone for certain; one without an answer may have been done. */
+function tellUnknown(error: unknown): never {
+  throw isAnswerOf(error) ? error : new OutcomeUnknown("The commit was not answered.", { cause: error });
 }
 
 const yes = (): boolean => true;
@@ -43,7 +56,7 @@ const no = (): boolean => false;
 export function branch(db: Transaction<Tables>): { readonly db: Transaction<Tables>; close(): void } {
   const outer = lineOf(db);
   outer.pause();
-  const inner = openLine(outer.client, db);
+  const inner = openLine(outer.client, db, outer);
   return {
     db: inner.db,
     close() {

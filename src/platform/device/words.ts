@@ -14,6 +14,14 @@ export const words = defineWords({
     en: "That did not work. Nothing you wrote is lost. Try again in a moment.",
     fr: "Ça n’a pas marché. Rien de ce que vous avez écrit n’est perdu. Réessayez dans un moment.",
   },
+  "problem.database-full": {
+    en: "There is no room left to save. Nothing you wrote is lost; whoever runs the server has to make room.",
+    fr: "Il n’y a plus de place pour enregistrer. Rien de ce que vous avez écrit n’est perdu ; la personne qui gère le serveur doit faire de la place.",
+  },
+  "problem.outcome-unknown": {
+    en: "The connection broke while this was being saved. Sending it again is safe: it is done once.",
+    fr: "La connexion s’est coupée pendant l’enregistrement. Vous pouvez renvoyer sans crainte : ce ne sera fait qu’une fois.",
+  },
   "problem.stale": {
     en: "Someone changed this in the meantime. Look at it again, then decide.",
     fr: "Quelqu’un a changé ceci entre-temps. Regardez encore, puis décidez.",

@@ -1,7 +1,18 @@
 import { STATUS_CODES } from "node:http";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { badRequest, idUsedBefore, notFound, Problem, tooMany, tryAgain } from "./problem.ts";
+import { OutcomeUnknown, troubleKind } from "../database/index.ts";
+import {
+  badRequest,
+  databaseAway,
+  databaseBusy,
+  databaseFull,
+  idUsedBefore,
+  notFound,
+  outcomeUnknown,
+  Problem,
+  tooMany,
+} from "./problem.ts";
 
 /** Turns whatever was thrown into a problem; what is not ours is logged by kind and answered without details. */
 export function answerErrors(app: FastifyInstance): void {
@@ -17,7 +28,11 @@ export function answerErrors(app: FastifyInstance): void {
         badRequest("not-valid", "Something in the request is missing or not valid.", fields),
       );
     }
-    if (isDatabaseAway(error)) return send(reply, tryAgain());
+    const trouble = databaseTrouble(error, request.method === "GET");
+    if (trouble) {
+      request.log.warn({ route: request.routeOptions.url, err: error }, trouble.code);
+      return send(reply, trouble);
+    }
     if (error.code === uniqueViolation) return send(reply, idUsedBefore());
     const status = error.statusCode ?? 500;
     if (status === 429) return send(reply, tooMany());
@@ -46,24 +61,17 @@ const send = (reply: FastifyReply, problem: Problem) =>
 /** PostgreSQL: an id that a phone made stands for something else already. */
 const uniqueViolation = "23505";
 
-const awayCodes = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "57P01",
-  "57P02",
-  "57P03",
-  "08006",
-  "08003",
-  "53300",
-]);
-
-function isDatabaseAway(error: FastifyError): boolean {
-  return (
-    awayCodes.has(error.code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  );
+/**
+ * Where the database is in trouble, whoever asked is told which, whether anything was saved and what to do. Reading
+ * saves nothing, so nothing about it can be unknown.
+ */
+function databaseTrouble(error: unknown, isReading: boolean): Problem | undefined {
+  if (error instanceof OutcomeUnknown) return isReading ? databaseAway() : outcomeUnknown();
+  const kind = troubleKind(error);
+  return kind && troubles[kind]();
 }
+
+const troubles = { away: databaseAway, full: databaseFull, busy: databaseBusy } as const;
 
 /** An error as the log keeps it: kind, code and places in the code. Its message is left out, it can quote a person's data. */
 export const errorForLog = (error: Error & { readonly code?: string }) => ({

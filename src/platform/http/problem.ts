@@ -57,5 +57,38 @@ export const badRequest = (code: string, title: string, fields?: ProblemDetails[
 /** `seconds`: after how long one more try is there, for the header Retry-After. */
 export const tooMany = (seconds?: number) =>
   new Problem(429, "too-many", "Too many tries. Wait a little, then try again.", {}, seconds);
-export const tryAgain = () =>
-  new Problem(503, "database-away", "The database is away. Nothing was saved; try again in a moment.");
+
+/** After how many seconds a server in trouble is worth asking again. */
+const soon = 5;
+export const databaseAway = () =>
+  new Problem(
+    503,
+    "database-away",
+    "The database is away. Nothing was saved; try again in a moment.",
+    {},
+    soon,
+  );
+export const databaseFull = () =>
+  new Problem(
+    503,
+    "database-full",
+    "The database has no room left. Nothing was saved; tell whoever runs the server, then try again.",
+    {},
+    soon * 12,
+  );
+export const databaseBusy = () =>
+  new Problem(
+    503,
+    "database-busy",
+    "This took too long. Nothing was saved; try again in a moment.",
+    {},
+    soon,
+  );
+export const outcomeUnknown = () =>
+  new Problem(
+    503,
+    "outcome-unknown",
+    "The database went away while this was being saved. Send it again with the same Idempotency-Key: it is done once.",
+    {},
+    soon,
+  );

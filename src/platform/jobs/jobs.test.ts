@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { testDatabase } from "../../../test/support/database.ts";
 import { type Act, act, urlFor } from "../database/index.ts";
 import { addJob, type JobWish, removeJob, startWorker, type Task, type Worker } from "./index.ts";
+import { lifeOf } from "./lives.ts";
+import { giveBackJobs } from "./store.ts";
 
 const made = testDatabase();
 const programmeId = "0192f000-0000-7000-8000-000000000001";
@@ -83,7 +85,7 @@ describe("a worker, with nothing but the app's rights,", () => {
       work: async ({ note }: { readonly note: string }) => {
         if (note === secret) JSON.parse(note);
         if (note === "unreadable") await sql`select ${secret}::uuid`.execute(made.database.kysely);
-        await wait(note === "slow" ? 300 : 0);
+        await wait(note === "slower" ? 3_000 : note === "slow" ? 300 : 0);
         done.push(note);
       },
     },
@@ -154,6 +156,46 @@ describe("a worker, with nothing but the app's rights,", () => {
 
     await superuser.query("update graphile_worker._private_jobs set run_at = now()");
     await expect.poll(() => failures.length, { timeout: 10_000 }).toBe(2);
+  });
+
+  test("begins again within seconds what a killed worker had begun, and leaves what a living one does", async () => {
+    await acting((work) => addJob(work, wish("left behind")));
+    await superuser.query(
+      "update graphile_worker._private_jobs set locked_by = 'pool-killed', locked_at = now() - interval '1 minute'",
+    );
+    const living = new pg.Client({ connectionString: urlFor("app", made.adminUrl) });
+    await living.connect();
+    await living.query(`select pg_advisory_lock_shared(${lifeOf("'pool-living'")})`);
+    await acting((work) => addJob(work, wish("being done", { key: "being done" })));
+    await superuser.query(
+      "update graphile_worker._private_jobs set locked_by = 'pool-living', locked_at = now() - interval '1 minute' where key = 'being done'",
+    );
+    await start();
+    await expect.poll(() => done, { timeout: 20_000 }).toEqual(["left behind"]);
+    expect(await giveBackJobs(made.database)).toBe(0);
+    await living.end();
+    await expect.poll(() => done, { timeout: 20_000 }).toEqual(["left behind", "being done"]);
+  });
+
+  test("shows a sign of life while it works and none when it has stopped", async () => {
+    const worker = await start();
+    await acting((work) => addJob(work, wish("slower")));
+    const locked = async () =>
+      (
+        await superuser.query(
+          "select locked_by from graphile_worker._private_jobs where locked_by is not null",
+        )
+      ).rows[0]?.locked_by;
+    await expect.poll(locked, { timeout: 10_000 }).toBeTruthy();
+    await superuser.query("update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'");
+    expect(await giveBackJobs(made.database)).toBe(0);
+    await worker.stop();
+    expect(done).toEqual(["slower"]);
+    const signs = () =>
+      superuser.query(
+        "select from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and database = (select oid from pg_database where datname = current_database())",
+      );
+    expect((await signs()).rowCount).toBe(0);
   });
 
   test("is replaced when it ended by itself", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Act } from "../database/index.ts";
+import type { Act, Database } from "../database/index.ts";
+import { lifeOf } from "./lives.ts";
 
 export interface JobWish<Payload> {
   readonly task: string;
@@ -25,3 +26,23 @@ export async function addJob<Payload>(act: Act, wish: JobWish<Payload>): Promise
 export async function removeJob(act: Act, key: string): Promise<void> {
   await sql`select graphile_worker.remove_job(${key})`.execute(act.db);
 }
+
+/**
+ * Gives back what was begun by workers that show no sign of life (`lives.ts`): killed, or cut off from the database.
+ * Without it such a job would wait for four hours. Whoever lives may be taken for dead for a moment, when PostgreSQL
+ * comes back; then a job is done twice, which every task can bear. Returns how many.
+ */
+export async function giveBackJobs({ kysely }: Database): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with begun as materialized (
+      select distinct locked_by from graphile_worker._private_jobs
+       where locked_by is not null and locked_at < now() - ${graceSeconds} * interval '1 second'),
+    dead as materialized (
+      select locked_by from begun where pg_try_advisory_xact_lock(${sql.raw(lifeOf("locked_by"))}))
+    update graphile_worker._private_jobs as job set locked_by = null, locked_at = null
+      from dead where job.locked_by = dead.locked_by`.execute(kysely);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** A worker that begins takes jobs before its sign of life stands. */
+const graceSeconds = 5;

@@ -4,6 +4,8 @@ import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import type { Database } from "../database/index.ts";
 import { countJobs, type JobCounter, type JobCounts } from "./counts.ts";
 import { JobFailure } from "./failure.ts";
+import { keepAlive } from "./lives.ts";
+import { giveBackJobs } from "./store.ts";
 import type { Task } from "./task.ts";
 
 export interface Worker {
@@ -15,10 +17,12 @@ export interface Worker {
 type OnFailure = (task: string, error: JobFailure) => void;
 
 const restMilliseconds = 2_000;
+const lookMilliseconds = 5_000;
 
 /**
  * Works the jobs of this process until it is stopped; a job that was begun is finished first. Should the worker end
- * by itself (it does when it cannot note that a job is done), that is told and another takes its place.
+ * by itself (it does when it cannot note that a job is done), that is told and another takes its place. What a killed
+ * worker had begun, in this process or another, is begun again within seconds.
  */
 export async function startWorker(
   database: Database,
@@ -39,13 +43,20 @@ export async function startWorker(
       if (stopping.signal.aborted) await runner.stop().catch(() => {});
     }
   })();
+  const givingBack = (async () => {
+    while (!stopping.signal.aborted) {
+      // Away: the next look finds the same.
+      await giveBackJobs(database).catch(() => {});
+      await wait(lookMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  })();
   return {
     counts: counter.counts,
     async stop() {
       stopping.abort();
       // Refused when it ended by itself a moment ago.
       await runner.stop().catch(() => {});
-      await tending;
+      await Promise.all([tending, givingBack]);
     },
   };
 }
@@ -63,6 +74,7 @@ function begin(
     counter.add(job.task_identifier, "failed");
     if (error instanceof JobFailure) onFailure(job.task_identifier, error);
   });
+  keepAlive(events);
   return run({
     pgPool: database.pool,
     concurrency: 4,

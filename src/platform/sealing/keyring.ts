@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
+import { usualPatience } from "../database/index.ts";
 import { openKeyCache } from "./key-cache.ts";
 import { open, seal } from "./seal.ts";
 import { unwrap, wrap } from "./wrapping.ts";
@@ -36,7 +37,13 @@ export interface SealingKey {
  * @param clock milliseconds; a known key is asked for again after a minute of them
  */
 export function openKeyring(storeUrl: string, programmeKey: Buffer, clock: () => number = Date.now): Keyring {
-  const pool = new pg.Pool({ connectionString: storeUrl, max: 6, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: storeUrl,
+    max: 6,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: usualPatience,
+    keepAlive: true,
+  });
   pool.on("error", () => {});
   const cache = openKeyCache<SealingKey>(clock);
   const fingerprintKey = deriveFor("fingerprints", programmeKey);
