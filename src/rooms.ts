@@ -12,16 +12,17 @@ import { countWaitingMessages, registerAdt } from "./hospital/adt/server.ts";
 import { registerDevice } from "./platform/changes/routes.ts";
 import { registerHealth } from "./platform/health/index.ts";
 import type { Services } from "./platform/http/index.ts";
-import { type DemoPeople, meOnPhone, registerIdentity } from "./platform/identity/index.ts";
+import { type DemoPeople, meOnPhone, registerIdentity, type SecretOf } from "./platform/identity/index.ts";
 
 /** Every room's routes: a list, and nothing else. */
 export async function registerRooms(
   app: FastifyInstance,
   services: Services,
   demo?: DemoPeople,
+  secretOf?: SecretOf,
 ): Promise<void> {
   registerHealth(app, services);
-  registerIdentity(app, services, demo, { whenAccountEnds });
+  registerIdentity(app, services, demo, { whenAccountEnds, ...(secretOf && { secretOf }) });
   registerPeople(app, services);
   registerOffers(app, services);
   registerBoard(app, services, { countWaitingMessages });

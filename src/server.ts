@@ -3,9 +3,10 @@ import { demoPeople, loadDemo } from "./demo/index.ts";
 import { forgetStay, startMllpListener, stayChanged } from "./hospital/adt/server.ts";
 import { startSealer } from "./platform/audit/index.ts";
 import { announceLeaving, createApp, finishRequests } from "./platform/http/index.ts";
+import { providerCheck } from "./platform/identity/index.ts";
 import { startWorker } from "./platform/jobs/index.ts";
 import { measureAnswers, measureRequests, openMetrics, serveMetrics } from "./platform/metrics/index.ts";
-import { openServices, serveClient } from "./platform/runtime/index.ts";
+import { openServices, providerSecrets, serveClient } from "./platform/runtime/index.ts";
 import { beginSweeping, sweepWhatIsOver } from "./platform/sweep/index.ts";
 import { registerRooms } from "./rooms.ts";
 import { watch } from "./watch.ts";
@@ -42,7 +43,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const metrics = openMetrics();
   measureRequests(metrics, app);
-  await registerRooms(app, services, demo ? await demoPeople(services) : undefined);
+  const secretOf = providerSecrets(folder);
+  await registerRooms(app, services, demo ? await demoPeople(services) : undefined, secretOf);
   await serveClient(app);
 
   const failed = (what: string, err: unknown) => app.log.error({ what, err }, "failed");
@@ -50,6 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const tasks = [
     journeyClock(services),
     peerLeaves(services),
+    providerCheck(services, secretOf),
     destroyKey(services),
     stayChanged(services),
     forgetStay(services),

@@ -9,6 +9,7 @@ import { migrate } from "./migrate.ts";
 import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
+import { signIn } from "./sign-in.ts";
 import { test } from "./test.ts";
 import { up } from "./up.ts";
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   setup,
+  signIn,
   auditVerify,
   importAdt,
   adtJournal,

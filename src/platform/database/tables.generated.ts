@@ -544,6 +544,29 @@ export interface Programme {
   timeZone: string;
 }
 
+export interface ProviderAccount {
+  issuer: string;
+  /**
+   * what the provider gave to ask again is sealed under it
+   */
+  keyId: string;
+  linkedAt: Timestamp;
+  programmeId: string;
+  staffId: string;
+  subject: string;
+}
+
+export interface ProviderSession {
+  checkedAt: Timestamp;
+  issuer: string;
+  programmeId: string;
+  sessionId: string;
+  sid: string | null;
+  staffId: string;
+  subject: string;
+  tokensSealed: Buffer;
+}
+
 export interface RecordMerge {
   entryKey: Buffer;
   eventAt: Timestamp;
@@ -660,6 +683,29 @@ export interface Shift {
   programmeId: string;
   shiftId: string;
   startsAt: Timestamp;
+}
+
+export interface SignInProvider {
+  clientId: string;
+  issuer: string;
+  makesAccounts: Generated<boolean>;
+  name: string;
+  /**
+   * passwords and passkeys open nothing in this programme
+   */
+  onlyWay: Generated<boolean>;
+  path: string;
+  programmeId: string;
+  recheckMinutes: Generated<number>;
+  /**
+   * [{"value": "peers", "role": "peer", "units": ["6N"]}]: what a value of the claim means here
+   */
+  roleMap: Generated<Json>;
+  /**
+   * the claim that says as what someone works; null: roles are given here
+   */
+  rolesClaim: string | null;
+  scope: Generated<string>;
 }
 
 export interface Staff {
@@ -855,6 +901,8 @@ export interface DB {
   personProfile: PersonProfile;
   personRecord: PersonRecord;
   programme: Programme;
+  providerAccount: ProviderAccount;
+  providerSession: ProviderSession;
   recordMerge: RecordMerge;
   recoveryCode: RecoveryCode;
   resetLink: ResetLink;
@@ -863,6 +911,7 @@ export interface DB {
   session: Session;
   sharingGrant: SharingGrant;
   shift: Shift;
+  signInProvider: SignInProvider;
   staff: Staff;
   staffInvitation: StaffInvitation;
   staffPrivate: StaffPrivate;

@@ -15,6 +15,6 @@ export function Entrance() {
 function Door() {
   const door = useDocument(demoDoor);
   // A demo has its own door; whoever was really invited to it finds the sign-in at /sign-in.
-  if (door.state === "forbidden" || window.location.pathname === "/sign-in") return <SignIn />;
+  if (door.state === "forbidden" || window.location.pathname.startsWith("/sign-in")) return <SignIn />;
   return <WithDocument document={door}>{({ people }) => <DemoDoor people={people} />}</WithDocument>;
 }

@@ -8,6 +8,8 @@ import { registerMe } from "./me/routes.ts";
 import { registerPasskeysAtTheDoor } from "./passkey/door-routes.ts";
 import { registerPasskeys } from "./passkey/routes.ts";
 import { registerProofs } from "./proof/routes.ts";
+import type { SecretOf } from "./provider/client.ts";
+import { registerProvider } from "./provider/routes.ts";
 import { registerResetLinks } from "./reset/routes.ts";
 import { registerSecondStepAtTheDoor } from "./second-step/door-routes.ts";
 import { registerSecondStep } from "./second-step/routes.ts";
@@ -15,12 +17,16 @@ import { registerSecurity } from "./security/routes.ts";
 import { registerSession } from "./session/routes.ts";
 import { registerStaffInvitations } from "./staff-invitation/routes.ts";
 
+interface Secrets {
+  readonly secretOf: SecretOf;
+}
+
 /** Signing in and out, knowing who one is, bringing in colleagues; and the demo's door where the demo runs. */
 export function registerIdentity(
   app: FastifyInstance,
   services: Services,
   demo?: DemoPeople,
-  leaving: Leaving = { whenAccountEnds: () => Promise.resolve() },
+  { whenAccountEnds = async () => {}, secretOf = async () => undefined }: Partial<Leaving & Secrets> = {},
 ): void {
   registerProofs(app, services);
   registerSecondStepAtTheDoor(app, services);
@@ -33,6 +39,7 @@ export function registerIdentity(
   registerStaffInvitations(app, services);
   registerColleagues(app, services);
   registerResetLinks(app, services);
-  registerEndOfAccount(app, services, leaving);
+  registerEndOfAccount(app, services, { whenAccountEnds });
+  registerProvider(app, services, secretOf);
   if (services.demo && demo) registerDemoDoor(app, services, demo);
 }

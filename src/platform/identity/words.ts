@@ -28,6 +28,15 @@ export const words = defineWords({
     en: "Address and password do not fit. Check both, or ask your coordinator.",
     fr: "L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez à votre coordination.",
   },
+  "sign-in.with": { en: "Come in with {name}", fr: "Entrer avec {name}" },
+  "sign-in.refused": {
+    en: "That sign-in did not let you in here. Ask your programme whether you are on its list.",
+    fr: "Cette connexion ne vous fait pas entrer ici. Demandez à votre programme si vous êtes sur sa liste.",
+  },
+  "sign-in.away": {
+    en: "That sign-in does not answer just now. Try again in some minutes.",
+    fr: "Cette connexion ne répond pas en ce moment. Réessayez dans quelques minutes.",
+  },
   "join.title": { en: "Welcome", fr: "Bienvenue" },
   "join.lead": {
     en: "You were invited to work here. Choose a password, and you are in.",

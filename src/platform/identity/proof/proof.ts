@@ -19,6 +19,7 @@ export const becauseOf = {
   "password and code": "password and the code of an app fit the account",
   "password and paper code": "password and a code on paper fit the account",
   "password and passkey": "password and a passkey fit the account",
+  provider: "the programme's own sign-in vouches for them",
   passkey: "a passkey of the account, unlocked by its holder",
   "reset link": "holds the link for a new password",
   invitation: "took up an invitation by its link",
