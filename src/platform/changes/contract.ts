@@ -21,6 +21,15 @@ export const takeLease = contract({
   }),
 });
 
+export const keyOfWhatWaits = contract({
+  method: "POST",
+  path: "/api/v1/device/outbox-key",
+  tag: "device",
+  summary: "The key of what still waits on this phone, also off shift: it goes out, and nothing comes in",
+  body: z.object({ deviceId: z.uuid() }),
+  answer: z.object({ outboxKey: z.string() }),
+});
+
 export const endLease = contract({
   method: "POST",
   path: "/api/v1/device/lease/end",

@@ -61,6 +61,20 @@ test("off shift there is no lease", async () => {
   expect([status, body.code]).toEqual([409, "off-shift"]);
 });
 
+test("off shift a phone gets the key of what still waits on it, and nothing else; a phone that nobody knows gets none", async () => {
+  const { outboxKey, leaseId } = await leaseOf(dee);
+  made.now = hours(7);
+  expect((await open.as(dee).post("device/lease", { deviceId })).status).toBe(409);
+  expect((await open.as(dee).post("device/outbox-key", { deviceId })).body).toEqual({ outboxKey });
+  expect(await pull(dee, leaseId)).toMatchObject({ lease: null, documents: [], people: [] });
+  const unknown = await open.as(dee).post("device/outbox-key", { deviceId: uuidv7() });
+  expect([unknown.status, unknown.body.code]).toEqual([409, "device-forgotten"]);
+  const other = await open
+    .as(await world.hire("Joan", ["coordinator"]))
+    .post("device/outbox-key", { deviceId });
+  expect(other.status).toBe(403);
+});
+
 test("only peers hold people on a phone", async () => {
   const joan = await world.hire("Joan", ["coordinator"]);
   expect((await open.as(joan).post("device/lease", { deviceId })).status).toBe(403);

@@ -15,8 +15,8 @@ export type KeptStanding =
 
 /** Keeps the line of one staff member over a closed tab, a dead battery and an update. Everything may throw. */
 export interface LineKeeper {
-  /** The lease that runs on this phone: what is written now can be sent late under it. */
-  readonly leaseId: string;
+  /** The lease that runs on this phone: what is written now can be sent late under it. None runs off shift. */
+  readonly leaseId: string | undefined;
   /** In the order they were made. */
   readonly all: () => Promise<readonly KeptCommand[]>;
   /** Resolves with its place, once the browser says that it is on disk. Kept again under the same id, it keeps its first place. */

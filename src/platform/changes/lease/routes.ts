@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import { conflict, route, type Services } from "../../http/index.ts";
 import { allow } from "../../permit/index.ts";
-import { endLease, ownLeases, takeLease } from "../contract.ts";
+import { endLease, keyOfWhatWaits, ownLeases, takeLease } from "../contract.ts";
 import type { Holdings } from "../holdings.ts";
 import { mayHoldOnPhone } from "../policy.ts";
 import { outboxKeyOf, rememberDevice } from "./device-store.ts";
@@ -37,6 +37,17 @@ export function registerLeases(app: FastifyInstance, services: Services, { shift
       storeSecret: randomBytes(32).toString("base64url"),
       outboxKey: await outboxKeyOf(act, services.keys, body.deviceId),
     }),
+  });
+
+  route(app, services, keyOfWhatWaits, {
+    permit: ({ act }) => mayHoldOnPhone(act.who.roles),
+    audit: () => ({ action: "key of what waits" }),
+    async answer({ act, body }) {
+      // A phone that nobody knows is told so, and nothing of it is kept.
+      await outboxKeyOf(act, services.keys, body.deviceId);
+      return { outboxKey: "" };
+    },
+    reveal: async ({ act, body }) => ({ outboxKey: await outboxKeyOf(act, services.keys, body.deviceId) }),
   });
 
   route(app, services, endLease, {

@@ -6,7 +6,7 @@ import type { Command, Delivery } from "../outbox.ts";
 import { noAnswer } from "../problem.ts";
 import { takingTurns } from "../turns.ts";
 import { keptDatabase } from "./database.ts";
-import { keptLine, waitingHere } from "./kept-line.ts";
+import { keptLine, whoseWaits } from "./kept-line.ts";
 import { aesKey } from "./sealing.ts";
 import { type BrowserForTests, browserForTests, everythingIn, leaseForTests } from "./testing.ts";
 
@@ -102,7 +102,7 @@ describe("what a peer writes without signal", () => {
     const next = await tab("Dee", "a later lease");
     await vi.waitFor(() => expect(server.done).toEqual(["1", "2", "3"]));
     expect([...server.leases]).toEqual(["lease-1"]);
-    expect(await waitingHere(keptDatabase(browser.factory))).toBe(0);
+    expect(await whoseWaits(keptDatabase(browser.factory))).toEqual([]);
     expect(standings(next).filter((standing) => !standing.endsWith("sent"))).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe("what a peer writes without signal", () => {
     server.answers = "taken";
     await tab();
     expect(server.done).toEqual(["1"]);
-    expect(await waitingHere(keptDatabase(browser.factory))).toBe(0);
+    expect(await whoseWaits(keptDatabase(browser.factory))).toEqual([]);
   });
 
   it("of two tabs goes out in the order of writing, and both see it sent", async () => {
@@ -154,7 +154,7 @@ describe("what a peer writes without signal", () => {
       browser.factory.deleteDatabase("bridge").onsuccess = resolve;
     });
     await outbox.flush();
-    await vi.waitFor(async () => expect(await waitingHere(keptDatabase(browser.factory))).toBe(1));
+    await vi.waitFor(async () => expect(await whoseWaits(keptDatabase(browser.factory))).toHaveLength(1));
     server.answers = "taken";
     await outbox.flush();
     expect(server.done).toEqual(["1"]);
@@ -235,7 +235,7 @@ it("whatever is cut, killed and opened again: all that was promised is done once
       server.answers = "taken";
       await (await tab()).flush();
       expect(server.done).toEqual(promised);
-      expect(await waitingHere(keptDatabase(browser.factory))).toBe(0);
+      expect(await whoseWaits(keptDatabase(browser.factory))).toEqual([]);
       for (const channel of channels.splice(0)) channel.close();
     }),
     { numRuns: 60 },

@@ -28,7 +28,7 @@ const remembersSentFor = 10 * 60_000;
 interface KeptLineOptions {
   readonly database: KeptDatabase;
   readonly staffId: string;
-  readonly leaseId: string;
+  readonly leaseId: string | undefined;
   readonly outboxKey: CryptoKey;
   readonly channel: BroadcastChannel | undefined;
   readonly now: () => number;
@@ -84,7 +84,8 @@ export function keptLine({
     },
     async keep(command) {
       const { id, method, path, body } = command;
-      const written: Command = { id, method, path, body, leaseId: command.leaseId ?? leaseId };
+      const under = command.leaseId ?? leaseId;
+      const written: Command = { id, method, path, body, ...(under && { leaseId: under }) };
       const writtenAt = command.writtenAt.toISOString();
       const row = await rowOf({ ...written, writtenAt, standing: { state: "waiting" } });
       const place = await database.write("line", async ({ line }) => {
@@ -119,8 +120,8 @@ export function keptLine({
   };
 }
 
-/** How many commands wait on this phone, whoever wrote them; counted without reading any. */
-export async function waitingHere(database: KeptDatabase): Promise<number> {
+/** Who wrote what waits on this phone, once for each; told without reading any of it. */
+export async function whoseWaits(database: KeptDatabase): Promise<readonly string[]> {
   const rows = (await database.read("line", (store) => store.getAll())) as Row[];
-  return rows.filter(({ state }) => state === "waiting").length;
+  return rows.filter(({ state }) => state === "waiting").map(({ by }) => by);
 }

@@ -16,7 +16,8 @@ import {
   noteTime,
   whatIsGone,
 } from "./held-lease.ts";
-import { keptLine, waitingHere } from "./kept-line.ts";
+import { keptLine, whoseWaits } from "./kept-line.ts";
+import { aesKey } from "./sealing.ts";
 import type { DeviceServer } from "./server.ts";
 
 interface PhoneOptions {
@@ -44,6 +45,7 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
   let lease: HeldLease | undefined;
   let documents: KeptDocuments | undefined;
   let staffId: string | undefined;
+  let unlockedFor: string | undefined;
   let notedAt = 0;
 
   const take = (held: HeldLease | undefined) => {
@@ -64,14 +66,24 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
 
   async function tellWhatIsLocked(): Promise<void> {
     const gone = await whatIsGone(database).catch(() => undefined);
-    const locked = lease ? 0 : await waitingHere(database).catch(() => 0);
+    const waiting = lease ? [] : await whoseWaits(database).catch((): readonly string[] => []);
+    const locked = waiting.filter((by) => by !== unlockedFor).length;
     state.change({ locked, gone: gone && { ...gone, at: new Date(gone.at) } });
   }
 
-  /** The lease's line, or else only this page. */
+  /** The lease's line; off shift what was written before, on its way out; or else only this page. */
   const keepLine = async () => {
-    await outbox.keepIn(lease && keptLine({ database, ...lease, channel, now: place.clocks.wall }));
+    const open = lease ?? (await whatGoesOut());
+    unlockedFor = open?.staffId;
+    await outbox.keepIn(open && keptLine({ database, ...open, channel, now: place.clocks.wall }));
     state.change({ holds: lease ? "yes" : "no" });
+  };
+
+  const whatGoesOut = async () => {
+    const waiting = await whoseWaits(database).catch((): readonly string[] => []);
+    if (!staffId || !waiting.includes(staffId)) return undefined;
+    const given = await server.keyOfWhatWaits(await deviceId(database, uuidv7));
+    return given.ok ? { staffId, leaseId: undefined, outboxKey: await aesKey(given.value) } : undefined;
   };
 
   const takeLease = (by: string) =>
@@ -95,6 +107,7 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
 
   const letGo = async (because: Gone["because"] | undefined) => {
     take(undefined);
+    unlockedFor = undefined;
     outbox.forgetKept();
     void outbox.keepIn(undefined);
     const gone = because && { because, at: place.clocks.wall() };
@@ -137,7 +150,8 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
       await phone.lookAtTheClock();
       if (!lease) {
         await takeLease(staffId);
-        if (lease) await keepLine();
+        await keepLine();
+        if (!lease) await tellWhatIsLocked();
       }
       const under = documents;
       if (!lease || !under) return undefined;

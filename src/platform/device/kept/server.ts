@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
-import { deviceChanges, endLease, takeLease } from "../../changes/contract.ts";
+import { deviceChanges, endLease, keyOfWhatWaits, takeLease } from "../../changes/contract.ts";
 import { leaseHeader } from "../../http/contract.ts";
 import { apiBase, nameOf } from "../endpoint.ts";
 import { type ApiProblem, noAnswer, problemFrom } from "../problem.ts";
@@ -45,6 +45,12 @@ export function deviceServer(fetch: typeof globalThis.fetch) {
         const told = Date.parse(answer.headers.get("date") ?? "");
         return { ...given, until: new Date(given.until), serverNow: new Date(told || Date.now()) };
       }),
+    keyOfWhatWaits: (deviceId: string): Promise<Answered<string>> =>
+      ask(
+        nameOf(keyOfWhatWaits),
+        command({ deviceId }),
+        (body) => keyOfWhatWaits.answer.parse(body).outboxKey,
+      ),
     endLease: (leaseId: string) => ask(nameOf(endLease), command({ leaseId }), () => true),
     changes: (leaseId: string, after: string | undefined): Promise<Answered<Changes>> =>
       ask(
