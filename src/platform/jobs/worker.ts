@@ -5,6 +5,7 @@ import type { Database } from "../database/index.ts";
 import { countJobs, type JobCounter, type JobCounts } from "./counts.ts";
 import { JobFailure } from "./failure.ts";
 import { keepAlive } from "./lives.ts";
+import { openSilence, type Silence } from "./silence.ts";
 import { giveBackJobs } from "./store.ts";
 import type { Task } from "./task.ts";
 
@@ -21,7 +22,7 @@ const lookMilliseconds = 5_000;
 
 /**
  * Works the jobs of this process until it is stopped; a job that was begun is finished first. Should the worker end
- * by itself (it does when it cannot note that a job is done), that is told and another takes its place. What a killed
+ * by itself (it does when it cannot note that a job is done) or fall silent, that is told and another takes its place. What a killed
  * worker had begun, in this process or another, is begun again within seconds.
  */
 export async function startWorker(
@@ -31,15 +32,17 @@ export async function startWorker(
 ): Promise<Worker> {
   const stopping = new AbortController();
   const counter = countJobs(tasks);
-  let runner = await begin(database, tasks, counter, onFailure);
+  const silence = openSilence();
+  let runner = await begin(database, tasks, counter, silence, onFailure);
   const tending = (async () => {
     for (;;) {
-      await runner.promise.catch(() => {});
+      await Promise.race([runner.promise.catch(() => {}), silence.isLong(stopping.signal)]);
       if (stopping.signal.aborted) return;
       onFailure("job worker", new JobFailure("job worker", new Error("ended by itself")));
+      void runner.stop().catch(() => {});
       await wait(restMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
-      runner = await begin(database, tasks, counter, onFailure).catch(() => runner);
+      runner = await begin(database, tasks, counter, silence, onFailure).catch(() => runner);
       if (stopping.signal.aborted) await runner.stop().catch(() => {});
     }
   })();
@@ -65,9 +68,11 @@ function begin(
   database: Database,
   tasks: readonly Task[],
   counter: JobCounter,
+  silence: Silence,
   onFailure: OnFailure,
 ): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
+  silence.breakBy(events);
   events.on("job:success", ({ job }) => counter.add(job.task_identifier, "done"));
   events.on("job:failed", ({ job }) => counter.add(job.task_identifier, "givenUp"));
   events.on("job:error", ({ job, error }) => {
