@@ -18,23 +18,33 @@ export function Board() {
   const say = useWords(words);
   const document = useDocument(board, { every: 15_000 });
   const today = "data" in document ? document.data : undefined;
-  const onNow = today?.loads.filter(({ onShiftUntil }) => onShiftUntil !== null).length;
   return (
     <>
       <PageHeader
         title={say("board.title")}
-        detail={onNow !== undefined && say("board.on-now", { count: onNow })}
+        detail={today && say("board.on-now", { count: today.peersOnNow })}
         aside={today && <Counts today={today} />}
       />
       <WithDocument document={document}>
-        {({ lines, canGo, onTheWay, loads, checkIns, late, waitingMessages }) => (
+        {({
+          lines,
+          next,
+          canGo,
+          onTheWay,
+          onTheWayInAll,
+          loads,
+          nextLoads,
+          checkIns,
+          late,
+          waitingMessages,
+        }) => (
           <div className={styles.board}>
             <Stack>
-              <WaitingList lines={lines} canGo={canGo} />
-              {onTheWay.length > 0 && <BoardOnTheWay onTheWay={onTheWay} />}
+              <WaitingList lines={lines} next={next} canGo={canGo} />
+              {onTheWay.length > 0 && <BoardOnTheWay onTheWay={onTheWay} onTheWayInAll={onTheWayInAll} />}
             </Stack>
             <Stack>
-              <BoardLoads loads={loads} />
+              <BoardLoads loads={loads} next={nextLoads} />
               <BoardMessages waiting={waitingMessages} />
               <BoardCheckIns checkIns={checkIns} late={late} />
             </Stack>
@@ -47,12 +57,11 @@ export function Board() {
 
 function Counts({ today }: { readonly today: TodaysBoard }) {
   const say = useWords(words);
-  const overdue = today.lines.filter((line) => line.overdue).length;
-  const waiting = today.lines.length - overdue;
+  const { overdue, others } = today.waiting;
   return (
     <Row>
       {overdue > 0 && <Chip tone="brick">{say("board.count-overdue", { count: overdue })}</Chip>}
-      {waiting > 0 && <Chip tone="sun">{say("board.count-waiting", { count: waiting })}</Chip>}
+      {others > 0 && <Chip tone="sun">{say("board.count-waiting", { count: others })}</Chip>}
       <Chip tone="moss">{say("board.count-met", { count: today.metToday })}</Chip>
     </Row>
   );

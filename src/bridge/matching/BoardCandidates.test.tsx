@@ -20,6 +20,8 @@ const line: BoardLine = {
   betweenPeers: false,
   waves: 1,
   candidates: [],
+  couldGo: 0,
+  others: 0,
 };
 const peer = (firstName: string, about: Partial<BoardCandidate>): BoardCandidate => ({
   peerId: `0199a000-0000-7000-8000-00000000000${firstName.length}`,

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Icon } from "../../platform/design/Icon.tsx";
+import { Soft } from "../../platform/design/Stack.tsx";
 import { useWords } from "../../platform/words/use-words.ts";
 import { BoardCandidate } from "./BoardCandidate.tsx";
 import styles from "./BoardCandidates.module.css";
@@ -22,13 +23,19 @@ export function BoardCandidates({ line, shown }: BoardCandidatesProps) {
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <Icon of={ChevronRight} />
-        {say("candidates.show", { count: could.length })}
+        {say("candidates.show", { count: line.couldGo })}
       </summary>
       <ul className={styles.candidates}>
         {[...could, ...rest].map((candidate) => (
           <BoardCandidate key={candidate.peerId} line={line} candidate={candidate} />
         ))}
       </ul>
+      {line.couldGo > could.length && (
+        <Soft>{say("candidates.best-shown", { count: line.couldGo - could.length })}</Soft>
+      )}
+      {line.others > rest.length && (
+        <Soft>{say("candidates.others", { count: line.others - rest.length })}</Soft>
+      )}
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { Card } from "../../platform/design/Card.tsx";
 import { Chip } from "../../platform/design/Chip.tsx";
+import { Soft } from "../../platform/design/Stack.tsx";
 import { dayOf } from "../../platform/words/days.ts";
 import { timeOfDay, whenWords } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
@@ -9,7 +10,7 @@ import type { TodaysBoard } from "./contract.ts";
 import { words } from "./words.ts";
 
 /** Where a peer is expected; who it is stays open until they have met, so that stepping back leaves no mark. */
-export function BoardOnTheWay({ onTheWay }: Pick<TodaysBoard, "onTheWay">) {
+export function BoardOnTheWay({ onTheWay, onTheWayInAll }: Pick<TodaysBoard, "onTheWay" | "onTheWayInAll">) {
   const say = useWords(words);
   const clock = useClock();
   const since = (at: Date) =>
@@ -26,6 +27,9 @@ export function BoardOnTheWay({ onTheWay }: Pick<TodaysBoard, "onTheWay">) {
           </li>
         ))}
       </ul>
+      {onTheWayInAll > onTheWay.length && (
+        <Soft>{say("board.and-more", { count: onTheWayInAll - onTheWay.length })}</Soft>
+      )}
     </Card>
   );
 }

@@ -1,30 +1,28 @@
 import { Sun } from "lucide-react";
 import { Card } from "../../platform/design/Card.tsx";
+import { More } from "../../platform/design/More.tsx";
 import { Stack, Unseen } from "../../platform/design/Stack.tsx";
 import { EmptyState } from "../../platform/design/States.tsx";
+import { useDocument } from "../../platform/device/use-document.ts";
+import { WithDocument } from "../../platform/device/WithDocument.tsx";
 import { useWords } from "../../platform/words/use-words.ts";
-import type { BoardLine } from "./contract.ts";
+import { type BoardLine, boardWaiting } from "./contract.ts";
 import { WaitingCard } from "./WaitingCard.tsx";
 import { words } from "./words.ts";
 
-const dueAt = ({ meetDueAt }: BoardLine) => (meetDueAt ? Date.parse(meetDueAt) : Number.POSITIVE_INFINITY);
-
-/** Overdue first, then whoever is due soonest. */
-const bySoonest = (one: BoardLine, other: BoardLine) =>
-  Number(other.overdue) - Number(one.overdue) || Math.sign(dueAt(one) - dueAt(other)) || 0;
-
-/** Everyone who waits for a peer, each on a card of their own. */
-export function WaitingList({
-  lines,
-  canGo,
-}: {
+interface WaitingListProps {
+  /** Overdue first, then whoever is due soonest. */
   readonly lines: readonly BoardLine[];
+  /** Where the next page begins, if there is one. */
+  readonly next: string | null;
   readonly canGo: boolean;
-}) {
+}
+
+/** Everyone who waits for a peer, each on a card of their own; twenty at first, then as many more as are asked for. */
+export function WaitingList({ lines, next, canGo }: WaitingListProps) {
   const say = useWords(words);
-  const sorted = lines.toSorted(bySoonest);
-  const nextToOffer = sorted.find(({ overdue, unchecked }) => !overdue && !unchecked);
-  if (sorted.length === 0) {
+  const nextToOffer = lines.find(({ overdue, unchecked }) => !overdue && !unchecked);
+  if (lines.length === 0) {
     return (
       <Card as="div">
         <EmptyState icon={Sun} title={say("board.nobody-waits")}>
@@ -38,11 +36,41 @@ export function WaitingList({
       <h2>
         <Unseen>{say("board.waiting")}</Unseen>
       </h2>
-      <Stack as="ul">
-        {sorted.map((line) => (
-          <WaitingCard canGo={canGo} key={line.journeyId} line={line} shown={line === nextToOffer} />
-        ))}
+      <Stack>
+        <Stack as="ul">
+          {lines.map((line) => (
+            <WaitingCard canGo={canGo} key={line.journeyId} line={line} shown={line === nextToOffer} />
+          ))}
+        </Stack>
+        {next && (
+          <More label={say("board.more-waiting")}>
+            <NextWaiting after={next} canGo={canGo} />
+          </More>
+        )}
       </Stack>
     </section>
+  );
+}
+
+function NextWaiting({ after, canGo }: { readonly after: string; readonly canGo: boolean }) {
+  const say = useWords(words);
+  const document = useDocument(boardWaiting, { query: { after }, every: 15_000 });
+  return (
+    <WithDocument document={document}>
+      {({ lines, next }) => (
+        <Stack>
+          <Stack as="ul">
+            {lines.map((line) => (
+              <WaitingCard canGo={canGo} key={line.journeyId} line={line} shown={false} />
+            ))}
+          </Stack>
+          {next && (
+            <More label={say("board.more-waiting")}>
+              <NextWaiting after={next} canGo={canGo} />
+            </More>
+          )}
+        </Stack>
+      )}
+    </WithDocument>
   );
 }

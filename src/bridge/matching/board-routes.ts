@@ -13,11 +13,11 @@ import {
   orRefuse,
   takeStep,
 } from "../steps/index.ts";
-import { boardLines } from "./board.ts";
-import { loadBoard, loadLate, loadNumbers } from "./board-store.ts";
+import { loadsPage, registerBoardPages, waitingPage } from "./board-pages.ts";
+import { countBoard, loadLate, loadNumbers, loadOnTheWay } from "./board-store.ts";
 import { board, coordinatorStep, offerTo } from "./contract.ts";
+import { peersOnNow } from "./peers-store.ts";
 import { mayMatch } from "./policy.ts";
-import { peersOnShift } from "./store.ts";
 
 type CoordinatorAct = Act<StaffIdentity>;
 
@@ -27,38 +27,32 @@ export interface BoardNeeds {
 }
 
 export function registerBoard(app: FastifyInstance, services: Services, needs: BoardNeeds): void {
+  registerBoardPages(app, services);
   route(app, services, board, {
     permit: ({ act }) => mayMatch(act.who.roles),
     async answer(call) {
       const { act } = call;
       const { programmeId } = act.who;
       const { zone } = await loadClockSettings(act, programmeId);
-      const rows = await loadBoard(act, programmeId);
-      const peers = await peersOnShift(act, programmeId);
-      const lines = await boardLines(act, services.keys, rows, peers);
+      const onNow = await peersOnNow(act, programmeId);
+      const counted = await countBoard(act, programmeId);
       const { due, overdue, metToday } = await loadNumbers(
         act,
         programmeId,
         startOfDay(dayOf(act.now, zone), zone),
       );
+      const onTheWay = await loadOnTheWay(act, programmeId);
       const late = await loadLate(act, programmeId);
-      call.look(
-        rows.filter(({ sealed }) => sealed).map(({ personId }) => personId),
-        ["name-used", "where-now"],
-      );
+      const loads = await loadsPage(act, undefined);
       return {
-        canGo: peers.some(({ peerId, onShiftUntil }) => peerId === act.who.id && onShiftUntil !== null),
-        lines,
-        onTheWay: rows
-          .filter(({ stage }) => stage === "meeting")
-          .map(({ journeyId, unit, stageSince }) => ({ journeyId, unit, since: stageSince.toISOString() })),
-        loads: peers.map(({ peerId, firstName, people, limit, onShiftUntil }) => ({
-          peerId,
-          firstName,
-          people,
-          limit,
-          onShiftUntil: onShiftUntil?.toISOString() ?? null,
-        })),
+        ...(await waitingPage(call, undefined)),
+        canGo: onNow.some(({ peerId }) => peerId === act.who.id),
+        peersOnNow: onNow.length,
+        waiting: { overdue: counted.overdue, others: counted.others },
+        onTheWay: onTheWay.map(({ since, ...line }) => ({ ...line, since: since.toISOString() })),
+        onTheWayInAll: counted.onTheWay,
+        loads: loads.loads,
+        nextLoads: loads.next,
         checkIns: { due, overdue },
         late: late.map(({ dueAt, ...line }) => ({ ...line, dueAt: dueAt.toISOString() })),
         waitingMessages: await needs.countWaitingMessages(act, programmeId),

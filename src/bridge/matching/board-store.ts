@@ -5,7 +5,7 @@ import type { Act } from "../../platform/database/index.ts";
 export interface BoardRow {
   readonly journeyId: string;
   readonly personId: string;
-  readonly stage: "invited" | "offered" | "meeting" | "met" | "crossing";
+  readonly stage: "invited" | "offered" | "met" | "crossing";
   readonly placeKind: "ward" | "emergency" | "outside";
   readonly language: "en" | "fr" | "other" | null;
   readonly keyId: string | null;
@@ -23,15 +23,28 @@ export interface BoardRow {
   readonly waves: number;
 }
 
-// The board is for acting on, not for reading through: what waits longest comes first.
-const mostLines = 100;
+/** The place of a line in the order of the board: overdue first, then whoever is due soonest. */
+export type BoardPlace = readonly [notOverdue: string, due: string, journeyId: string];
 
-/** Everyone who needs a coordinator: waiting for a peer, on the way to being met, or between peers. */
-export async function loadBoard(act: Act, programmeId: string): Promise<readonly BoardRow[]> {
-  const { rows } = await sql<BoardRow>`
+const linesAtOnce = 20;
+
+/** One page of everyone who waits for a peer or is between peers, after a place. */
+export async function loadBoard(
+  act: Act,
+  programmeId: string,
+  place: BoardPlace | undefined,
+): Promise<{ readonly rows: readonly BoardRow[]; readonly next: BoardPlace | null }> {
+  const behind = place
+    ? sql`and (not j.overdue, coalesce(j.meet_due_at, 'infinity'), j.journey_id)
+            > (${place[0]}::boolean, ${place[1]}::timestamptz, ${place[2]}::uuid)`
+    : sql``;
+  const { rows } = await sql<BoardRow & { notOverdue: boolean; due: string }>`
     select j.journey_id, j.person_id, j.stage, j.place_kind, f.language, p.key_id, f.sealed, i.hospital_id, h.name as hospital,
-           u.name as unit, coalesce(s.bed, i.bed) as bed, j.asked_at, j.stage_since, j.meet_due_at, j.overdue, j.unchecked, j.between_peers, j.waves
-      from journey j
+           u.name as unit, coalesce(s.bed, i.bed) as bed, j.asked_at, j.stage_since, j.meet_due_at, j.overdue, j.unchecked, j.between_peers, j.waves,
+           not j.overdue as not_overdue, j.due::text
+      from (select *, coalesce(j.meet_due_at, 'infinity') as due from journey j
+             where j.programme_id = ${programmeId} and j.needs_coordinator and j.stage <> 'meeting' ${behind}
+             order by not j.overdue, coalesce(j.meet_due_at, 'infinity'), j.journey_id limit ${sql.lit(linesAtOnce + 1)}) j
       left join person p on p.programme_id = j.programme_id and p.person_id = j.person_id
       left join person_profile f on f.programme_id = j.programme_id and f.person_id = j.person_id
       left join lateral (select * from invitation i where i.programme_id = j.programme_id and i.journey_id = j.journey_id
@@ -39,8 +52,35 @@ export async function loadBoard(act: Act, programmeId: string): Promise<readonly
       left join hospital h on h.hospital_id = i.hospital_id
       left join stay s on s.hospital_id = i.hospital_id and s.stay_id = i.stay_id
       left join unit u on u.hospital_id = i.hospital_id and u.unit_id = coalesce(s.unit_id, i.unit_id)
-     where j.programme_id = ${programmeId} and j.needs_coordinator
-     order by j.overdue desc, j.asked_at limit ${mostLines}`.execute(act.db);
+     order by not j.overdue, j.due, j.journey_id`.execute(act.db);
+  const page = rows.slice(0, linesAtOnce);
+  const last = page.at(-1);
+  const next: BoardPlace | null =
+    last && rows.length > page.length ? [String(last.notOverdue), last.due, last.journeyId] : null;
+  return { rows: page, next };
+}
+
+/** How many wait, how many of them are overdue, and how many are expected by a peer. */
+export async function countBoard(act: Act, programmeId: string) {
+  const { rows } = await sql<{ overdue: number; others: number; onTheWay: number }>`
+    select count(*) filter (where stage <> 'meeting' and overdue)::int as overdue,
+           count(*) filter (where stage <> 'meeting' and not overdue)::int as others,
+           count(*) filter (where stage = 'meeting')::int as on_the_way
+      from journey where programme_id = ${programmeId} and needs_coordinator`.execute(act.db);
+  return rows[0] ?? { overdue: 0, others: 0, onTheWay: 0 };
+}
+
+/** Where peers are expected, since the longest time. */
+export async function loadOnTheWay(act: Act, programmeId: string, most = 25) {
+  const { rows } = await sql<{ journeyId: string; unit: string | null; since: Date }>`
+    select j.journey_id, u.name as unit, j.stage_since as since
+      from (select * from journey where programme_id = ${programmeId} and needs_coordinator and stage = 'meeting'
+             order by stage_since, journey_id limit ${sql.lit(most)}) j
+      left join lateral (select * from invitation i where i.programme_id = j.programme_id and i.journey_id = j.journey_id
+                          order by i.asked_at desc limit 1) i on true
+      left join stay s on s.hospital_id = i.hospital_id and s.stay_id = i.stay_id
+      left join unit u on u.hospital_id = i.hospital_id and u.unit_id = coalesce(s.unit_id, i.unit_id)
+     order by j.stage_since, j.journey_id`.execute(act.db);
   return rows;
 }
 
@@ -74,6 +114,6 @@ export async function loadLate(act: Act, programmeId: string, most = 25) {
       left join lateral late_check_in_peer(j.journey_id) late on true
       left join staff s on s.programme_id = j.programme_id and s.staff_id = late.peer_id
      where j.programme_id = ${programmeId} and j.next_check_in_due < ${act.now} and j.stage = 'crossing'
-     order by j.next_check_in_due limit ${most}`.execute(act.db);
+     order by j.next_check_in_due limit ${sql.lit(most)}`.execute(act.db);
   return rows;
 }

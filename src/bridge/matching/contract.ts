@@ -43,7 +43,10 @@ export const boardLine = z.object({
   unchecked: z.boolean(),
   betweenPeers: z.boolean(),
   waves: z.number().int(),
-  /** Peers who could go and why; those who can't stand there in one and the same wording. */
+  /** How many could go now, and how many can't. */
+  couldGo: z.number().int(),
+  others: z.number().int(),
+  /** Those who fit best and why; then some who can't, in one and the same wording. */
   candidates: z.array(
     z.object({
       peerId: z.uuid(),
@@ -58,32 +61,61 @@ export const boardLine = z.object({
 export type BoardLine = z.infer<typeof boardLine>;
 export type BoardCandidate = BoardLine["candidates"][number];
 
+/** Where the next page begins: given by the page before, and meant for nothing else. */
+const after = z.object({ after: z.string().max(200).optional() });
+const next = z.string().nullable();
+
+const load = z.object({
+  peerId: z.uuid(),
+  firstName: z.string(),
+  people: z.number(),
+  limit: z.number(),
+  onShiftUntil: instant.nullable(),
+});
+
 export const board = contract({
   method: "GET",
   path: "/api/v1/board",
   tag: "coordinator",
   summary:
-    "Who waits for a peer, who is on the way, loads, messages that wait, and check-ins of the week as numbers",
+    "Who waits for a peer, who is on the way, loads, messages that wait, and check-ins of the week as numbers; of each list its first page",
   answer: z.object({
     /** Whether whoever reads this also works as a peer and is on shift, and so can go oneself. */
     canGo: z.boolean(),
+    peersOnNow: z.number().int(),
+    waiting: z.object({ overdue: z.number().int(), others: z.number().int() }),
+    /** Overdue first, then whoever is due soonest. */
     lines: z.array(boardLine),
+    next,
+    /** Since the longest time, and how many there are in all. */
     onTheWay: z.array(z.object({ journeyId: z.uuid(), unit: z.string().nullable(), since: instant })),
-    loads: z.array(
-      z.object({
-        peerId: z.uuid(),
-        firstName: z.string(),
-        people: z.number(),
-        limit: z.number(),
-        onShiftUntil: instant.nullable(),
-      }),
-    ),
+    onTheWayInAll: z.number().int(),
+    loads: z.array(load),
+    nextLoads: next,
     checkIns: z.object({ due: z.number(), overdue: z.number() }),
     /** Late check-ins with the peer who is to act; no words, no place (row 34, note h). */
     late: z.array(z.object({ journeyId: z.uuid(), peerFirstName: z.string().nullable(), dueAt: instant })),
     waitingMessages: z.number(),
     metToday: z.number(),
   }),
+});
+
+export const boardWaiting = contract({
+  method: "GET",
+  path: "/api/v1/board/waiting",
+  tag: "coordinator",
+  summary: "The next page of those who wait for a peer",
+  query: after,
+  answer: z.object({ lines: z.array(boardLine), next }),
+});
+
+export const boardLoads = contract({
+  method: "GET",
+  path: "/api/v1/board/loads",
+  tag: "coordinator",
+  summary: "The next page of peers with what each of them carries, by name",
+  query: after,
+  answer: z.object({ loads: z.array(load), next }),
 });
 
 export type TodaysBoard = z.infer<typeof board.answer>;

@@ -1,3 +1,4 @@
+export { peersOnShift } from "./peers-store.ts";
 export { type Candidate, fits, nextWave, type Wanted } from "./rules.ts";
 export {
   addOffers,
@@ -5,6 +6,5 @@ export {
   couldTakeOver,
   loadCandidates,
   type NewOffer,
-  peersOnShift,
   savePairs,
 } from "./store.ts";

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Act } from "../../platform/database/index.ts";
 import { closedIn, type Journey, type PairState, type PersonRef, pairState } from "../journey/index.ts";
+import { onePeer, peersOnShift } from "./peers-store.ts";
 import type { Candidate } from "./rules.ts";
 
 /**
@@ -39,33 +40,13 @@ export async function couldTakeOver(
   peerId: string,
   stays: "for good" | "in cover",
 ): Promise<boolean> {
-  const peer = (await peersOnShift(act, ref.programmeId)).find((each) => each.peerId === peerId);
+  const peer = await onePeer(act, ref.programmeId, peerId);
   const blocked = await act.db
     .selectFrom("personBlock")
     .select("staffId")
     .where((is) => is.and({ ...ref, staffId: peerId }))
     .executeTakeFirst();
   return peer !== undefined && !blocked && (stays === "in cover" || peer.people < peer.limit);
-}
-
-/** Every peer with the shift that runs now and their load. */
-export async function peersOnShift(
-  act: Act,
-  programmeId: string,
-): Promise<readonly Omit<Candidate, "free">[]> {
-  const { rows } = await sql<Omit<Candidate, "free">>`
-    select s.staff_id as peer_id, s.first_name, s.languages, h.ends_at as on_shift_until, h.hospital_id,
-           coalesce(l.people, 0) as people, coalesce(m.load_limit, 12)::float as "limit"
-      from staff s
-      join staff_role r on r.programme_id = s.programme_id and r.staff_id = s.staff_id and r.role = 'peer'
-      left join staff_private m on m.programme_id = s.programme_id and m.staff_id = s.staff_id
-      left join lateral (select ends_at, hospital_id from shift
-         where shift.programme_id = s.programme_id and shift.peer_id = s.staff_id and shift.starts_at <= ${act.now}
-           and shift.ends_at > ${act.now} and shift.finished_at is null order by ends_at desc limit 1) h on true
-      left join loads() l on l.peer_id = s.staff_id
-     where s.programme_id = ${programmeId} and s.left_at is null
-     order by s.first_name, s.staff_id`.execute(act.db);
-  return rows;
 }
 
 /** What a wave's peers see: site, kind of place, language, time waiting. Nothing of the person. */

@@ -19,6 +19,11 @@ export const words = defineWords({
     fr: "{count, plural, one {# rencontre aujourd’hui} other {# rencontres aujourd’hui}}",
   },
   "board.waiting": { en: "Who waits for a peer", fr: "Qui attend un pair" },
+  "board.more-waiting": { en: "Show more who wait", fr: "Afficher plus de personnes qui attendent" },
+  "board.and-more": {
+    en: "{count, plural, other {and # more}}",
+    fr: "{count, plural, one {et # de plus} other {et # de plus}}",
+  },
   "board.nobody-waits": { en: "Nobody is waiting", fr: "Personne n’attend" },
   "board.nobody-waits-help": {
     en: "Everyone who asked has met a peer or has one on the way.",
@@ -99,6 +104,14 @@ export const words = defineWords({
   "candidates.load": { en: "has room", fr: "a de la place" },
   "candidates.until": { en: "on until {time}", fr: "en poste jusqu’à {time}" },
   "candidates.unavailable": { en: "not available for this one", fr: "pas disponible cette fois-ci" },
+  "candidates.best-shown": {
+    en: "{count, plural, one {Those who fit best are shown; # more could go.} other {Those who fit best are shown; # more could go.}}",
+    fr: "{count, plural, one {Voici qui convient le mieux; # autre pourrait y aller.} other {Voici qui convient le mieux; # autres pourraient y aller.}}",
+  },
+  "candidates.others": {
+    en: "{count, plural, one {# more is not available for this one.} other {# more are not available for this one.}}",
+    fr: "{count, plural, one {# autre n’est pas disponible cette fois-ci.} other {# autres ne sont pas disponibles cette fois-ci.}}",
+  },
   "candidates.offer": { en: "Offer", fr: "Proposer" },
   "candidates.to": { en: "to {name}", fr: "à {name}" },
   "candidates.done": { en: "Offered to {name}, without a name.", fr: "Proposé à {name}, sans nom." },
@@ -114,6 +127,7 @@ export const words = defineWords({
     fr: "{name} : {people, plural, other {#}} personnes sur {limit, plural, other {#}}",
   },
   "loads.off": { en: "off now", fr: "pas en poste" },
+  "loads.more": { en: "Show more peers", fr: "Afficher plus de pairs" },
   "loads.none": { en: "No peer works here yet.", fr: "Aucun pair ne travaille encore ici." },
   "check-ins.title": { en: "Check-ins", fr: "Suivis" },
   "check-ins.due": { en: "due in the next 7 days", fr: "à faire d’ici 7 jours" },

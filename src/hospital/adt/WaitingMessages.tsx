@@ -1,12 +1,13 @@
 import { MailCheck } from "lucide-react";
 import { Card } from "../../platform/design/Card.tsx";
+import { More } from "../../platform/design/More.tsx";
 import { PageHeader } from "../../platform/design/PageHeader.tsx";
-import { Stack, Unseen } from "../../platform/design/Stack.tsx";
+import { Soft, Stack, Unseen } from "../../platform/design/Stack.tsx";
 import { EmptyState } from "../../platform/design/States.tsx";
 import { useDocument } from "../../platform/device/use-document.ts";
 import { WithDocument } from "../../platform/device/WithDocument.tsx";
 import { useWords } from "../../platform/words/use-words.ts";
-import { waitingMessages } from "./contract.ts";
+import { type AllWaiting, waitingMessages } from "./contract.ts";
 import { LastMessages } from "./LastMessages.tsx";
 import { words } from "./screen-words.ts";
 import { WaitingMessage } from "./WaitingMessage.tsx";
@@ -20,7 +21,7 @@ export function WaitingMessages() {
     <>
       <PageHeader title={say("messages.title")} detail={say("messages.detail")} />
       <WithDocument document={document}>
-        {({ messages, hospitals }) => (
+        {({ messages, next, inAll, hospitals }) => (
           <div className={styles.page}>
             <section>
               <h2>
@@ -33,10 +34,9 @@ export function WaitingMessages() {
                   </EmptyState>
                 </Card>
               ) : (
-                <Stack as="ul">
-                  {messages.map((message) => (
-                    <WaitingMessage key={message.waitingId} message={message} />
-                  ))}
+                <Stack>
+                  {inAll > messages.length && <Soft>{say("messages.in-all", { count: inAll })}</Soft>}
+                  <MessagesPage messages={messages} next={next} />
                 </Stack>
               )}
             </section>
@@ -45,5 +45,39 @@ export function WaitingMessages() {
         )}
       </WithDocument>
     </>
+  );
+}
+
+type Page = Pick<AllWaiting, "messages" | "next">;
+
+/** Twenty of them, and a way to the next. */
+function MessagesPage({ messages, next }: Page) {
+  const say = useWords(words);
+  return (
+    <>
+      <Stack as="ul">
+        {messages.map((message) => (
+          <WaitingMessage key={message.waitingId} message={message} />
+        ))}
+      </Stack>
+      {next && (
+        <More label={say("messages.more")}>
+          <NextMessages after={next} />
+        </More>
+      )}
+    </>
+  );
+}
+
+function NextMessages({ after }: { readonly after: string }) {
+  const document = useDocument(waitingMessages, { query: { after }, every: 60_000 });
+  return (
+    <WithDocument document={document}>
+      {({ messages, next }) => (
+        <Stack>
+          <MessagesPage messages={messages} next={next} />
+        </Stack>
+      )}
+    </WithDocument>
   );
 }

@@ -18,14 +18,20 @@ export const waitingMessages = contract({
   method: "GET",
   path: "/api/v1/waiting-messages",
   tag: "coordinator",
-  summary: "Hospital messages that wait for a person, with the reason; oldest first",
+  summary: "Hospital messages that wait for a person, with the reason; oldest first, by pages",
+  /** Where the page before said that this one begins. */
+  query: z.object({ after: z.string().max(200).optional() }),
   answer: z.object({
     messages: z.array(waitingMessage),
+    next: z.string().nullable(),
+    /** How many wait in all. */
+    inAll: z.number().int(),
     hospitals: z.array(z.object({ name: z.string(), lastMessageAt: instant.nullable() })),
   }),
 });
 
-export type HospitalLine = z.infer<typeof waitingMessages.answer>["hospitals"][number];
+export type AllWaiting = z.infer<typeof waitingMessages.answer>;
+export type HospitalLine = AllWaiting["hospitals"][number];
 
 export const tryMessageAgain = contract({
   method: "POST",

@@ -7,6 +7,11 @@ export const words = defineWords({
     fr: "Ce que nous n’avons pas pu utiliser seuls, du plus ancien au plus récent. Ce qu’un message dit d’une personne n’est pas montré ici.",
   },
   "messages.list": { en: "Waiting", fr: "En attente" },
+  "messages.in-all": {
+    en: "{count, plural, other {# wait; the oldest come first.}}",
+    fr: "{count, plural, one {# attend; les plus anciens d’abord.} other {# attendent; les plus anciens d’abord.}}",
+  },
+  "messages.more": { en: "Show more messages", fr: "Afficher plus de messages" },
   "messages.empty": { en: "Every message was read", fr: "Tous les messages ont été lus" },
   "messages.empty-help": {
     en: "Ward lists follow the hospital by themselves. Nothing waits for you here.",

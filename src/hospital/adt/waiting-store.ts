@@ -35,16 +35,25 @@ async function countHere({ db, who }: Act<HospitalIdentity>): Promise<number> {
   return Number(count);
 }
 
-/** What waits at one hospital, oldest first, without its content; and when the hospital was last heard. */
-export async function waitingHere({ db, who }: Act<HospitalIdentity>) {
+/** Since when a message waits, and its id. */
+export type WaitingPlace = readonly [receivedAt: string, waitingId: string];
+
+/** Some of what waits at one hospital, oldest first, without its content; how many; and when the hospital was last heard. */
+export async function waitingHere(act: Act<HospitalIdentity>, place: WaitingPlace | undefined, most: number) {
+  const { db, who } = act;
   const messages = await db
     .selectFrom("adtWaiting")
-    .select(["waitingId", "receivedAt", "triggerEvent", "reason"])
+    .select(["waitingId", "receivedAt", "triggerEvent", "reason", sql<string>`received_at::text`.as("since")])
     .where("hospitalId", "=", who.hospitalId)
     .where("settledAt", "is", null)
+    .$if(place !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(received_at, waiting_id) > (${place?.[0]}::timestamptz, ${place?.[1]}::uuid)`,
+      ),
+    )
     .orderBy("receivedAt")
     .orderBy("waitingId")
-    .limit(200)
+    .limit(sql.lit(most))
     .execute();
   const { rows } = await sql<{ lastMessageAt: Date | null }>`
     select greatest(
@@ -52,7 +61,7 @@ export async function waitingHere({ db, who }: Act<HospitalIdentity>) {
       (select max(received_at) from adt_waiting where hospital_id = ${who.hospitalId})) as last_message_at`.execute(
     db,
   );
-  return { messages, lastMessageAt: rows[0]?.lastMessageAt ?? null };
+  return { messages, count: await countHere(act), lastMessageAt: rows[0]?.lastMessageAt ?? null };
 }
 
 /** One open message of this hospital, locked until the transaction ends; `undefined` when it is none, or settled. */
