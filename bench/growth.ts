@@ -7,8 +7,8 @@ import pg from "pg";
 import { temporaryPostgres } from "../src/platform/database/embedded/index.ts";
 import { prepare } from "../src/platform/runtime/index.ts";
 import { type Growth, grow, keepOriginals } from "./grow.ts";
-import { growthScreens } from "./growth-screens.ts";
-import { type Asked, askOften, openSide, type Side } from "./growth-side.ts";
+import { measure } from "./growth-measure.ts";
+import { openSide, type Side } from "./growth-side.ts";
 import { keep } from "./results.ts";
 
 /**
@@ -34,46 +34,12 @@ const sides: readonly Side[] = [
   await openSide({ size: "1e3", adminUrl: small, folder, port: 4371 }),
   await openSide({ size: large, adminUrl: largeUrl, folder, port: 4372 }),
 ];
-const figures: object[] = [];
-for (const screen of growthScreens) {
-  const wanted = await Promise.all(sides.map((side) => screen.wanted(side)));
-  const asked: Asked[][] = sides.map(() => []);
-  for (let round = 0; round < 6; round++)
-    for (const [at, side] of sides.entries()) {
-      const answer = await askOften(side, wanted[at] ?? { url: "" }, round === 0 ? 8 : 15);
-      if (round > 0) asked[at]?.push(answer);
-    }
-  const [before, after] = asked.map(summary);
-  if (!before || !after) throw new Error("nothing was measured");
-  const row = {
-    screen: screen.name,
-    pagesBefore: before.pages,
-    pagesAfter: after.pages,
-    timesPages: round2(after.pages / before.pages),
-    millisecondsBefore: before.milliseconds,
-    millisecondsAfter: after.milliseconds,
-    timesMilliseconds: round2(after.milliseconds / before.milliseconds),
-    bytesBefore: before.bytes,
-    bytesAfter: after.bytes,
-  };
-  figures.push(row);
-}
+const figures = await measure(sides);
 console.table(figures);
 await keep("growth", { people: { before: sizes["1e3"], after: sizes[large] }, screens: figures });
 for (const side of sides) side.close();
-if (process.env.GROWTH_STAY) await once(process, "SIGTERM");
 await postgres.stop();
 await rm(folder, { recursive: true });
-
-/** Medians of what the rounds gave. */
-function summary(rounds: readonly Asked[]): Asked {
-  const median = (of: keyof Asked) => rounds.map((each) => each[of]).toSorted((a, b) => a - b)[2] ?? 0;
-  return { pages: median("pages"), milliseconds: round2(median("milliseconds")), bytes: median("bytes") };
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
-}
 
 async function administer(url: string, ...statements: readonly string[]): Promise<void> {
   const db = new pg.Client({ connectionString: url });

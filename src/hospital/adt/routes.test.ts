@@ -43,9 +43,28 @@ describe("messages that wait", () => {
           reason: "no visit number",
         },
       ],
+      next: null,
+      inAll: 1,
       hospitals: [{ name: "St. Anne’s", lastMessageAt: made.now.toISOString() }],
     });
     expect(await count()).toBe(1);
+  });
+
+  test("many come page by page, the oldest first and none twice, with the number of all", async () => {
+    for (let visit = 1; visit < 45; visit++)
+      await intakeOf(made.services).hear(
+        hospital.message({ unit: "6N", visit: "", record: `${visit}`, minute: visit % 3 }),
+      );
+    const seen: string[] = [];
+    for (let after: string | null = ""; after !== null; ) {
+      const { body } = await app.as(joan).get(`waiting-messages${after && `?after=${after}`}`);
+      expect(body.inAll).toBe(45);
+      expect(body.messages.length).toBeLessThanOrEqual(20);
+      seen.push(...body.messages.map((message: { waitingId: string }) => message.waitingId));
+      after = body.next;
+    }
+    expect(seen).toHaveLength(45);
+    expect(new Set(seen).size).toBe(45);
   });
 
   test("one that still cannot be placed still waits", async () => {
