@@ -16,8 +16,9 @@ export async function resealWaiting(adminUrl: string, keys: Keyring): Promise<vo
   await db.connect();
   const { rows } = await db.query<Waiting>(
     `select p.programme_id, p.person_id, o.person_id as original_id, p.key_id, f.sealed
-       from journey j join person p using (programme_id, person_id) join person_profile f using (programme_id, person_id)
+       from journey j join person p using (programme_id, person_id)
        join original.person o on o.programme_id = p.programme_id and o.key_id = p.key_id and o.person_id <> p.person_id
+       join original.person_profile f on f.programme_id = o.programme_id and f.person_id = o.person_id
       where j.needs_coordinator`,
   );
   const open = profileOpener(keys);
