@@ -1,21 +1,24 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "@playwright/test";
+import { type Screen, screenAt } from "../../src/platform/device/screen.ts";
+import { screens } from "../../src/screens.ts";
 import { wardCodeOf } from "./support/hospital.ts";
 import { type Cast, type Colleague, desk, expect, phone, test } from "./support/story.ts";
+
+/** Every rule, in dark and in light, on a machine that may be busy. */
+test.describe.configure({ timeout: 300_000 });
 
 const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const languages = ["en", "fr"] as const;
 type Language = (typeof languages)[number];
 
-/**
- * Looks at the page as it stands: all of the standard in light, the colours in dark (nothing else differs there),
- * and no sideways scroll on a phone, a small phone and a desk.
- */
+/** Looks at the page as it stands: all of the standard in dark and in light, and no sideways scroll at three widths. */
 async function isForEveryone(page: Page, what: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  looked.push(new URL(page.url()).pathname);
   await page.setViewportSize(phone.viewport);
   await isSeenIn(page, "dark");
-  await nothingFound(new AxeBuilder({ page }).withRules(["color-contrast"]), `${what}, dark`);
+  await meetsTheStandard(page, `${what}, dark`);
   await isSeenIn(page, "light");
   await meetsTheStandard(page, `${what}, light`);
   for (const width of [320, 390, 1280]) {
@@ -46,7 +49,10 @@ async function isSeenIn(page: Page, colorScheme: "light" | "dark"): Promise<void
 async function isForEveryoneAtADesk(page: Page, what: string): Promise<void> {
   await isForEveryone(page, what);
   await page.setViewportSize(desk.viewport);
-  await meetsTheStandard(page, `${what}, at a desk`);
+  for (const scheme of ["dark", "light"] as const) {
+    await isSeenIn(page, scheme);
+    await meetsTheStandard(page, `${what}, at a desk, ${scheme}`);
+  }
   await page.setViewportSize(phone.viewport);
 }
 
@@ -60,6 +66,38 @@ async function nothingFound(axe: AxeBuilder, what: string): Promise<void> {
   );
   expect(found, what).toEqual([]);
 }
+
+/** Addresses that were looked at in this test; what is looked for in vain is told at its end. */
+const looked: string[] = [];
+
+/**
+ * Which test looks at which screen of the app. A screen that is registered and stands nowhere here, or a test that no
+ * longer comes by the screens it promises, fails.
+ */
+const screensOf = {
+  "a peer’s Today, people and Me; a day off": ["/today", "/people", "/me"],
+  "one person in every stage": ["/people/$personId"],
+  "logging a contact, with words for the team": ["/people/$personId/log"],
+  "the consent talk, step by step, and in the person’s hands": ["/people/$personId/talk"],
+  "who sees what, changed together": ["/people/$personId/sharing"],
+  "a ward: the list, the invitation, what someone opened": ["/ward", "/ward/$unitId", "/shared/$stayId"],
+  "the board and the hospital’s messages": ["/board", "/messages"],
+  "what waits to be sent": ["/waiting"],
+  "colleagues, and inviting one": ["/colleagues"],
+} as const satisfies Readonly<Record<string, readonly Screen["path"][]>>;
+
+test("every screen of the app is looked at", () => {
+  expect(Object.values(screensOf).flat().sort()).toEqual(screens.map(({ path }) => path).sort());
+});
+
+test.beforeEach(() => {
+  looked.length = 0;
+});
+test.afterEach(({ browserName: _browser }, { title, status }) => {
+  const promised = Object.entries(screensOf).find(([name]) => name === title)?.[1] ?? [];
+  const seen = looked.flatMap((address) => screenAt(screens, address)?.screen.path ?? []);
+  if (status === "passed") expect(seen, title).toEqual(expect.arrayContaining([...promised]));
+});
 
 /** A browser in one language, as its owner set it. */
 const speaking = (language: Language): BrowserContextOptions => ({
@@ -226,6 +264,11 @@ for (const language of languages)
       await maya.getByRole("button", { name: says("Send", "Envoyer") }).click();
       await expect(maya.getByRole("alert")).toBeVisible();
       await isForEveryoneAtADesk(maya, "the invitation");
+      const osei = await comesIn(cast, "osei", language);
+      await osei.goto("/ward");
+      await osei.getByRole("link", { name: "4 South" }).click();
+      await expect(osei.getByRole("heading", { level: 1, name: "4 South" })).toBeVisible();
+      await isForEveryone(osei, "one of two wards");
       await maya.goto("/ward");
       await maya
         .getByRole("link", { name: says("What Tom lets you see", "Ce que Tom vous laisse voir") })
@@ -242,6 +285,23 @@ for (const language of languages)
       await joan.goto("/messages");
       await expect(joan.getByRole("button", { name: says("Read again", "Relire") }).first()).toBeVisible();
       await isForEveryoneAtADesk(joan, "messages that wait");
+    });
+
+    test("what waits to be sent", async ({ cast }) => {
+      const dee = await comesIn(cast, "dee", language);
+      await dee.goto("/waiting");
+      await isForEveryone(dee, "nothing waits to be sent");
+    });
+
+    test("colleagues, and inviting one", async ({ cast }) => {
+      const ana = await comesIn(cast, "ana", language);
+      await ana.goto("/colleagues");
+      const invites = ana.getByRole("button", { name: says("Invite someone", "Inviter quelqu’un") });
+      await expect(invites).toBeVisible();
+      await isForEveryoneAtADesk(ana, "colleagues");
+      await invites.click();
+      await expect(ana.getByRole("dialog")).toBeVisible();
+      await isForEveryone(ana, "inviting a colleague");
     });
 
     test("the person’s own page", async ({ cast }) => {
