@@ -84,6 +84,7 @@ const screensOf = {
   "the board and the hospital’s messages": ["/board", "/messages"],
   "what waits to be sent": ["/waiting"],
   "colleagues, and inviting one": ["/colleagues"],
+  "sign-in and security": ["/me/security"],
 } as const satisfies Readonly<Record<string, readonly Screen["path"][]>>;
 
 test("every screen of the app is looked at", () => {
@@ -302,6 +303,15 @@ for (const language of languages)
       await invites.click();
       await expect(ana.getByRole("dialog")).toBeVisible();
       await isForEveryone(ana, "inviting a colleague");
+    });
+
+    test("sign-in and security", async ({ cast }) => {
+      const ana = await comesIn(cast, "ana", language);
+      await ana.goto("/me/security");
+      await expect(
+        ana.getByRole("button", { name: says("Sign out everywhere", "Fermer toutes les sessions") }),
+      ).toBeVisible();
+      await isForEveryoneAtADesk(ana, "sign-in and security");
     });
 
     test("the person’s own page", async ({ cast }) => {

@@ -75,7 +75,7 @@ export const words = defineWords({
     fr: "Le lien pour {name} sert une seule fois, jusqu’à {time}.",
   },
   "end.open": { en: "End account", fr: "Fermer le compte" },
-  "end.open-of": { en: "End the account of {name}", fr: "Fermer le compte de {name}" },
+  "end.open-of": { en: "End account of {name}", fr: "Fermer le compte de {name}" },
   "end.title": { en: "End the account of {name}?", fr: "Fermer le compte de {name}?" },
   "end.lead": {
     en: "{name} is signed out everywhere at once and cannot come in again. What they wrote stays.",

@@ -2,6 +2,7 @@ import type { FormEvent } from "react";
 import { Button } from "../../design/Button.tsx";
 import { TextField } from "../../design/Field.tsx";
 import { Notice } from "../../design/Notice.tsx";
+import { useOpen } from "../../device/navigation.ts";
 import { useNowOrNever } from "../../device/use-now-or-never.ts";
 import { useProblemWords } from "../../device/use-problem-words.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -23,11 +24,12 @@ const routes = { join: acceptStaffInvitation, "new-password": resetByLink } as c
 export function ChoosePassword({ token, why }: ChoosePasswordProps) {
   const say = useWords(words);
   const sayProblem = useProblemWords();
+  const open = useOpen();
   const { screen, goOn } = useComesNext();
   const { send, standing } = useNowOrNever(routes[why], {
     onSent: (answer) => {
       // The link is used up, and must not stay in the address.
-      window.history.replaceState(null, "", "/");
+      open("/", { replacing: true });
       goOn(answer);
     },
   });
