@@ -23,7 +23,7 @@ test("A browser that keeps nothing says so before it promises anything; what was
   });
   await peer.context().setOffline(true);
   await peer.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(peer.getByText("Not kept on this phone")).toBeVisible();
+  await expect(peer.getByRole("heading", { name: "Not kept on this phone" })).toBeVisible();
   await expect(peer.getByRole("link", { name: /1 is not kept on this phone/ })).toBeVisible();
   await expect(peer.getByText("Kept on this phone", { exact: true })).toHaveCount(0);
   await peer.context().setOffline(false);
