@@ -70,12 +70,15 @@ test("what was written before a pull and commits after it comes with the next: n
   await pull(phone);
   const [first = "", second = ""] = people;
   const [early, late] = [await begin(), await begin()];
-  await write(early, first);
-  await write(late, second);
-  await late.commit().execute();
-  // The later transaction is there already; a cursor that went on to its number would pass the one still open.
-  expect((await pull(phone)).changed).toEqual(new Set([second]));
-  await early.commit().execute();
+  try {
+    await write(early, first);
+    await write(late, second);
+    await late.commit().execute();
+    // The later transaction is there already; a cursor that went on to its number would pass the one still open.
+    expect((await pull(phone)).changed).toContain(second);
+  } finally {
+    await early.commit().execute();
+  }
   const { changed, versions } = await pull(phone);
   expect(changed).toContain(first);
   expect(phone.versions).toEqual(versions);
@@ -84,7 +87,8 @@ test("what was written before a pull and commits after it comes with the next: n
 test("with nothing open, a pull with nothing new gives nobody", async () => {
   const phone: Phone = { settled: undefined, versions: new Map() };
   await pull(phone);
-  expect((await pull(phone)).changed).toEqual(new Set());
+  // Transactions of other databases in the same PostgreSQL count as open, too, for as long as they last.
+  await expect.poll(async () => (await pull(phone)).changed.size, { timeout: 30_000 }).toBe(0);
 });
 
 type Move =
