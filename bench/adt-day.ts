@@ -1,9 +1,14 @@
+/** How many people come between one's arrival, move and leaving. */
+const between = 10;
+
 /** Messages of a busy hospital: people come, move once, and leave, so that every third opens a stay. */
 export function* adtDay(prefix: string): Generator<string, never> {
   let id = 0;
-  for (let person = 0; ; person++)
-    for (const trigger of ["A01", "A02", "A03"] as const)
-      yield message(trigger, `${prefix}${person}`, `${prefix}-${id++}`);
+  for (let coming = 0; ; coming++)
+    for (const [step, trigger] of (["A01", "A02", "A03"] as const).entries()) {
+      const person = coming - step * between;
+      if (person >= 0) yield message(trigger, `${prefix}${person}`, `${prefix}-${id++}`);
+    }
 }
 
 function message(trigger: "A01" | "A02" | "A03", person: string, controlId: string): string {

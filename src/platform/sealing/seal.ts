@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { type CipherKey, createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 
 const version = 1;
 const nonceBytes = 12;
@@ -14,7 +14,7 @@ const wholeTag = { authTagLength: tagBytes };
  * @param about what the bytes belong to (a row id): bound in, so that a sealed value can't be moved to another row
  * @returns version (1 byte) · nonce (12) · tag (16) · ciphertext
  */
-export function seal(key: Buffer, value: unknown, about: string): Buffer {
+export function seal(key: CipherKey, value: unknown, about: string): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce, wholeTag).setAAD(Buffer.from(about));
   const ciphertext = Buffer.concat([cipher.update(JSON.stringify(value), "utf8"), cipher.final()]);
@@ -22,7 +22,7 @@ export function seal(key: Buffer, value: unknown, about: string): Buffer {
 }
 
 /** Opens what `seal` made. Throws when the key, the bytes or `about` are not the same: that is tampering or a bug. */
-export function open<T>(key: Buffer, sealed: Buffer, about: string): T {
+export function open<T>(key: CipherKey, sealed: Buffer, about: string): T {
   if (sealed.length < headBytes) throw new Error(`Sealed bytes are cut off: ${sealed.length} are left`);
   if (sealed[0] !== version) throw new Error(`Unknown version of sealed bytes: ${sealed[0]}`);
   const nonce = sealed.subarray(1, 1 + nonceBytes);

@@ -38,6 +38,17 @@ describe("what arrives on the wire", () => {
     expect(await stored()).toBe(4);
   });
 
+  test("many in one write that tell of one visit, some of them twice, are answered in their order and there once", async () => {
+    const ids = Array.from({ length: 24 }, (_, index) => `${index - (index % 3 === 2 ? 1 : 0)}`);
+    const messages = ids.map((id) => hospital.message({ id, trigger: "A08", unit: "6N", minute: Number(id) }));
+    await wire.write(Buffer.concat(messages.map(frame)));
+    const answers = [];
+    for (const _ of messages) answers.push(saidIn(await wire.answer()));
+    expect(answers).toEqual(ids.map((id) => `AA|${id}`));
+    const { entries, stays } = await rowsOf(made, hospital.who);
+    expect([entries.length, stays.length]).toEqual([16, 1]);
+  });
+
   test("a message in single bytes, an accent cut in two, is one message", async () => {
     for (const byte of frame(hospital.message({ id: "bytes", unit: "6N", name: "Côté^Zoé" })))
       await wire.write(Buffer.of(byte));
