@@ -7,6 +7,7 @@ import { registerPeople } from "./bridge/people/routes.ts";
 import { whenAccountEnds } from "./bridge/steps/index.ts";
 import { registerWardCode } from "./bridge/ward-code/routes.ts";
 import { shiftNow } from "./foundations/hours/index.ts";
+import { registerShifts } from "./foundations/hours/routes.ts";
 import { registerTrust } from "./functions/trust/routes.ts";
 import { countWaitingMessages, registerAdt } from "./hospital/adt/server.ts";
 import { registerDevice } from "./platform/changes/routes.ts";
@@ -28,6 +29,7 @@ export async function registerRooms(
   registerBoard(app, services, { countWaitingMessages });
   registerInvitation(app, services);
   registerTrust(app, services);
+  registerShifts(app, services);
   registerDevice(app, services, {
     shiftNow,
     lists: [listsOnPhone, meOnPhone],

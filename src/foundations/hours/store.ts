@@ -47,3 +47,13 @@ export async function nextShiftAt(act: Act, programmeId: string, peerId: string)
     .executeTakeFirst();
   return next?.startsAt ?? null;
 }
+
+/** The IANA time zone in which the programme's days begin. */
+export async function timeZoneOfProgramme({ db }: Act, programmeId: string): Promise<string> {
+  const { timeZone } = await db
+    .selectFrom("programme")
+    .select("timeZone")
+    .where("programmeId", "=", programmeId)
+    .executeTakeFirstOrThrow();
+  return timeZone;
+}

@@ -61,7 +61,10 @@ export const deviceChanges = contract({
   query: z.object({ after: z.string().max(400).optional() }),
   answer: z.object({
     cursor: z.string(),
-    /** `null`: this phone holds no running lease, and forgets all it has but what waits to be sent. */
+    /**
+     * `null`: this phone holds no running lease, and forgets all it has but what waits to be sent. Its `until` is other
+     * than before where the shift was made longer or shorter; the phone follows.
+     */
     lease: lease.nullable(),
     /** Documents are everything there is, not only what changed: those that are not among them are dropped. */
     whole: z.boolean(),

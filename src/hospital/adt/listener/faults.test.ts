@@ -40,7 +40,9 @@ describe("what arrives on the wire", () => {
 
   test("many in one write that tell of one visit, some of them twice, are answered in their order and there once", async () => {
     const ids = Array.from({ length: 24 }, (_, index) => `${index - (index % 3 === 2 ? 1 : 0)}`);
-    const messages = ids.map((id) => hospital.message({ id, trigger: "A08", unit: "6N", minute: Number(id) }));
+    const messages = ids.map((id) =>
+      hospital.message({ id, trigger: "A08", unit: "6N", minute: Number(id) }),
+    );
     await wire.write(Buffer.concat(messages.map(frame)));
     const answers = [];
     for (const _ of messages) answers.push(saidIn(await wire.answer()));

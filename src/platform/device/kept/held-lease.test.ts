@@ -6,6 +6,7 @@ import {
   forgetLease,
   type HeldLease,
   heldLease,
+  moveLease,
   noteTime,
 } from "./held-lease.ts";
 import { type BrowserForTests, browserForTests, everythingIn, leaseForTests } from "./testing.ts";
@@ -76,6 +77,36 @@ describe("a lease", () => {
   it("takes the place of the one before, and of all that it held", async () => {
     await beginLease(phone.opened(), leaseForTests(phone.now(), "another"), "noor");
     expect(await opensTom()).toBeUndefined();
+  });
+
+  const endsIn = (hours: number) => {
+    const serverNow = phone.now();
+    return { until: new Date(serverNow.getTime() + hours * 3_600_000), serverNow };
+  };
+
+  it("goes on with a shift that was made longer, after a restart too, and with all that it holds", async () => {
+    phone.pass(7 * 60);
+    const longer = await moveLease(phone.opened(), held, endsIn(3));
+    phone.pass(2 * 60);
+    expect(longer.clock.now() < longer.endsAt).toBe(true);
+    expect(await opensTom()).toEqual(tom.data);
+    phone.pass(61);
+    expect(await opensTom()).toBeUndefined();
+    expect(phone.opened().jar.read()).toBeUndefined();
+  });
+
+  it("ends earlier with a shift that was made shorter, and the browser lets its secret go then", async () => {
+    await moveLease(phone.opened(), held, endsIn(1));
+    phone.pass(61);
+    expect(phone.opened().jar.read()).toBeUndefined();
+    expect(await opensTom()).toBeUndefined();
+  });
+
+  it("is not brought back by a tab that still follows it, once another tab has let it go", async () => {
+    await forgetLease(phone.opened(), { because: "signed out", at: 0 });
+    await moveLease(phone.opened(), held, endsIn(9));
+    expect(await heldLease(phone.opened())).toBeUndefined();
+    expect(phone.opened().jar.read()).toBeUndefined();
   });
 
   it("is forgotten at once at signing out", async () => {

@@ -88,6 +88,28 @@ export async function beginLease(
   return { leaseId, staffId, until, endsAt, keys, outboxKey: await aesKey(given.outboxKey), clock };
 }
 
+/**
+ * The same lease with another end, where the shift was made longer or shorter since. What it holds and what opens it stay.
+ * A lease that another tab has let go or replaced meanwhile is left as it is.
+ */
+export async function moveLease(
+  { database, jar, clocks }: LeasePlace,
+  lease: HeldLease,
+  { until, serverNow }: Pick<GivenLease, "until" | "serverNow">,
+): Promise<HeldLease> {
+  const left = until.getTime() - serverNow.getTime();
+  const endsAt = lease.clock.now() + left;
+  const secret = jar.read();
+  const isHere = await database.write("keys", async ({ keys }) => {
+    const kept = (await answerOf(keys.get("lease"))) as KeptLease | undefined;
+    if (kept?.leaseId !== lease.leaseId) return false;
+    keys.put({ ...kept, until, endsAt } satisfies KeptLease, "lease");
+    return true;
+  });
+  if (isHere && secret) jar.put(secret, clocks.wall() + left);
+  return { ...lease, until, endsAt };
+}
+
 /** When a lease that lies here unusable has ended at the latest; `undefined` when none lies here. */
 export async function endOfLeftLease({ database, clocks }: LeasePlace): Promise<number | undefined> {
   const left = (await database.read("keys", (keys) => keys.get("lease"))) as KeptLease | undefined;

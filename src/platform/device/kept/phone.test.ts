@@ -71,3 +71,35 @@ test("what was written in a shift goes out after it, without a new lease and wit
   expect(onTheWayHome.state.get()).toMatchObject({ holds: "no", locked: 0 });
   await expect(onTheWayHome.phone.read("today")).resolves.toBeUndefined();
 });
+
+test("a phone goes on with a shift that was made longer, and ends with one that was made shorter, without signal too", async () => {
+  const given = leaseForTests(browser.now(), "today", 2);
+  let until = given.until;
+  const answer = () => ({
+    lease: { leaseId: given.leaseId, from: browser.now().toISOString(), until: until.toISOString() },
+    ...{ cursor: "1", whole: false, people: [], documents: [], rows: 0, leftOut: [] },
+    budget: { soft: 1, hard: 2 },
+    serverNow: browser.now(),
+  });
+  const atWork = opened(
+    {
+      takeLease: async () => ({ ok: true, value: given }),
+      changes: async () => ({ ok: true, value: answer() }),
+    },
+    true,
+  );
+  atWork.outbox.belongTo("dee");
+  await atWork.phone.begin("dee", true);
+  until = new Date(given.until.getTime() + 4 * 3_600_000);
+  await atWork.phone.pull();
+  expect(atWork.state.get()).toMatchObject({ holds: "yes", until });
+  browser.pass(3 * 60);
+  await atWork.phone.lookAtTheClock();
+  expect(atWork.state.get().holds).toBe("yes");
+
+  until = new Date(browser.now().getTime() + 30 * 60_000);
+  await atWork.phone.pull();
+  browser.pass(31);
+  await atWork.phone.lookAtTheClock();
+  expect(atWork.state.get()).toMatchObject({ holds: "no", gone: { because: "lease over" } });
+});

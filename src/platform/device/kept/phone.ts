@@ -13,6 +13,7 @@ import {
   type HeldLease,
   heldLease,
   type LeasePlace,
+  moveLease,
   noteTime,
   whatIsGone,
 } from "./held-lease.ts";
@@ -105,6 +106,13 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
     await keepLine();
   };
 
+  /** The shift was made longer or shorter: the lease ends with it, here too. */
+  const follow = async (until: Date, serverNow: Date) => {
+    if (!lease || lease.until.getTime() === until.getTime()) return;
+    lease = await moveLease(place, lease, { until, serverNow });
+    state.change({ until });
+  };
+
   const letGo = async (because: Gone["because"] | undefined) => {
     take(undefined);
     unlockedFor = undefined;
@@ -158,11 +166,14 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
       const { leaseId } = lease;
       const answer = await server.changes(leaseId, await under.cursor().catch(() => undefined));
       if (!answer.ok || under !== documents) return undefined;
-      const { people, rows, budget, leftOut, cursor } = answer.value;
+      const { people, rows, budget, leftOut, cursor, serverNow } = answer.value;
       if (!answer.value.lease) {
         await ended(leaseId);
         return undefined;
       }
+      await follow(new Date(answer.value.lease.until), serverNow).catch(() =>
+        state.change({ isRefused: true }),
+      );
       const asOf = new Date();
       const fresh = answer.value.documents.map((document) => ({ ...document, asOf }));
       const staying = answer.value.whole

@@ -6,7 +6,8 @@ import { apiBase, nameOf } from "../endpoint.ts";
 import { type ApiProblem, noAnswer, problemFrom } from "../problem.ts";
 import type { GivenLease } from "./held-lease.ts";
 
-export type Changes = z.infer<typeof deviceChanges.answer>;
+/** What a pull brought. `serverNow`: the time of the answer, so that a phone's wrong clock does no harm. */
+export type Changes = z.infer<typeof deviceChanges.answer> & { readonly serverNow: Date };
 
 type Answered<T> =
   | { readonly ok: true; readonly value: T }
@@ -42,8 +43,7 @@ export function deviceServer(fetch: typeof globalThis.fetch) {
     takeLease: (deviceId: string): Promise<Answered<GivenLease>> =>
       ask(nameOf(takeLease), command({ deviceId }), (body, answer) => {
         const given = takeLease.answer.parse(body);
-        const told = Date.parse(answer.headers.get("date") ?? "");
-        return { ...given, until: new Date(given.until), serverNow: new Date(told || Date.now()) };
+        return { ...given, until: new Date(given.until), serverNow: toldAt(answer) };
       }),
     keyOfWhatWaits: (deviceId: string): Promise<Answered<string>> =>
       ask(
@@ -56,9 +56,12 @@ export function deviceServer(fetch: typeof globalThis.fetch) {
       ask(
         nameOf(deviceChanges, after ? { query: { after } } : {}),
         { headers: { [leaseHeader]: leaseId } },
-        (body) => deviceChanges.answer.parse(body),
+        (body, answer) => ({ ...deviceChanges.answer.parse(body), serverNow: toldAt(answer) }),
       ),
   };
 }
+
+/** When the server answered, by its own clock. */
+const toldAt = ({ headers }: Response): Date => new Date(Date.parse(headers.get("date") ?? "") || Date.now());
 
 export type DeviceServer = ReturnType<typeof deviceServer>;
