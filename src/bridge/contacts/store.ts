@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Act, withinPerson } from "../../platform/database/index.ts";
+import { type Act, statement, withinPerson } from "../../platform/database/index.ts";
 import type { SealingKey } from "../../platform/sealing/index.ts";
 import type { PersonRef } from "../journey/index.ts";
 
@@ -30,17 +30,9 @@ export async function addContact(
   const { activities, words, ...row } = contact;
   const { contactId, forPersonOnly } = contact;
   const id = { ...ref, contactId, forPersonOnly };
-  const contactKept = act.db
-    .insertInto("contact")
-    .values({ ...ref, ...row, recordedAt: act.now })
-    .execute();
+  const contactKept = keepContact(act.db, { ...ref, ...row, recordedAt: act.now });
   // In line behind the contact that they belong to.
-  const activitiesKept =
-    activities.length > 0 &&
-    act.db
-      .insertInto("contactActivity")
-      .values({ ...id, codes: [...activities] })
-      .execute();
+  const activitiesKept = activities.length > 0 && keepActivities(act.db, { ...id, codes: activities });
   const wordsKept =
     words &&
     key &&
@@ -55,6 +47,34 @@ export async function addContact(
       .execute();
   await Promise.all([contactKept, activitiesKept, wordsKept]);
 }
+
+const keepContact = statement(
+  (db, given: PersonRef & Omit<NewContact, "activities" | "words"> & { recordedAt: Date }) =>
+    db.insertInto("contact").values({
+      programmeId: given.programmeId,
+      personId: given.personId,
+      contactId: given.contactId,
+      journeyId: given.journeyId,
+      peerId: given.peerId,
+      at: given.at,
+      outcome: given.outcome,
+      way: given.way,
+      corrects: given.corrects,
+      forPersonOnly: given.forPersonOnly,
+      recordedAt: given.recordedAt,
+    }),
+);
+
+const keepActivities = statement(
+  (db, given: PersonRef & Pick<NewContact, "contactId" | "forPersonOnly"> & { codes: readonly string[] }) =>
+    db.insertInto("contactActivity").values({
+      programmeId: given.programmeId,
+      personId: given.personId,
+      contactId: given.contactId,
+      forPersonOnly: given.forPersonOnly,
+      codes: sql<string[]>`${given.codes}`,
+    }),
+);
 
 /**
  * Whether the one who acts wrote this contact with this person: nobody else's can be corrected. Whether they may still
@@ -90,16 +110,19 @@ export async function loadContactEntries(
   ref: PersonRef,
   most = 50,
 ): Promise<readonly ContactRow[]> {
-  const { rows } = await sql<ContactRow>`
+  return latestContacts(act.db, { ...ref, most });
+}
+
+const latestContacts = statement(
+  (_, given: PersonRef & { most: number }) => sql<ContactRow>`
     select c.contact_id, c.at, c.outcome, c.way, c.peer_id, a.codes, w.level, w.sealed
       from contact c
       left join contact_activity a on a.programme_id = c.programme_id and a.contact_id = c.contact_id
       left join contact_words w on w.programme_id = c.programme_id and w.contact_id = c.contact_id
-     where c.programme_id = ${ref.programmeId} and c.person_id = ${ref.personId}
+     where c.programme_id = ${given.programmeId} and c.person_id = ${given.personId}
        and not exists (select from contact n where n.programme_id = c.programme_id and n.person_id = c.person_id and n.corrects = c.contact_id)
-     order by c.at desc limit ${most}`.execute(act.db);
-  return rows;
-}
+     order by c.at desc limit ${given.most}`,
+);
 
 /** One more contact of which nothing was written down, on one of the programme's days. */
 export async function countUnwritten(act: Act, programmeId: string, day: string): Promise<void> {

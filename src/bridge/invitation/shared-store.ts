@@ -1,12 +1,14 @@
 import { sql } from "kysely";
-import type { Act, StaffIdentity } from "../../platform/database/index.ts";
+import { type Act, type StaffIdentity, statement } from "../../platform/database/index.ts";
 import type { PersonRef } from "../journey/index.ts";
 
 /** Stays on one's wards whose people opened something to the care team. */
 export async function sharedStays(act: Act): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ ids: string[] }>`select stays_shared_with_me() as ids`.execute(act.db);
-  return new Set(rows[0]?.ids);
+  const [row] = await staysSharedWithMe(act.db, {});
+  return new Set(row?.ids);
 }
+
+const staysSharedWithMe = statement(() => sql<{ ids: string[] }>`select stays_shared_with_me() as ids`);
 
 /** The person of a stay who opened something to its care team; `undefined` for every other stay. */
 export async function sharingPerson(act: Act<StaffIdentity>, stayId: string): Promise<PersonRef | undefined> {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Act, type StaffIdentity, withinPerson } from "../../platform/database/index.ts";
+import { type Act, type StaffIdentity, statement, withinPerson } from "../../platform/database/index.ts";
 import { latestOf } from "../follow-up/rules.ts";
 import type { Journey, PersonRef } from "../journey/index.ts";
 import type { PeerLine } from "./contract.ts";
@@ -42,19 +42,25 @@ export function lastInvitation(act: Act, ref: PersonRef, journeyId: string) {
  * `again`: nothing was shown while the record pointed to another one, and now it is again.
  */
 export async function showInviter(act: Act, ref: PersonRef, journey: Journey, again = false): Promise<void> {
-  const word = wordFor(journey);
-  await act.db
-    .updateTable("invitation")
-    .set({
-      shownToInviter: sql`case when asked_at <= ${lastNews(journey)} or shown_to_inviter <> 'invited' or ${word}::text is null
-        then ${word} else 'invited' end`,
-    })
-    .where((is) => is.and({ ...ref, journeyId: journey.id }))
-    .where((is) =>
-      is.or([is("shownToInviter", "is not", null), is.and([is("personTold", "=", again), is.val(again)])]),
-    )
-    .execute();
+  const word = wordFor(journey) ?? null;
+  await keepWord(act.db, { ...ref, journeyId: journey.id, word, since: lastNews(journey), again });
 }
+
+interface Word extends PersonRef {
+  readonly journeyId: string;
+  readonly word: string | null;
+  readonly since: Date;
+  readonly again: boolean;
+}
+
+const keepWord = statement(
+  (_, given: Word) => sql<never>`
+    update invitation
+       set shown_to_inviter = case when asked_at <= ${given.since} or shown_to_inviter <> 'invited' or ${given.word}::text is null
+                                   then ${given.word} else 'invited' end
+     where programme_id = ${given.programmeId} and person_id = ${given.personId} and journey_id = ${given.journeyId}
+       and (shown_to_inviter is not null or (${given.again}::boolean and person_told))`,
+);
 
 /** When something last happened of which an inviter hears. */
 function lastNews({ stage, since, metAt, contacts }: Journey): Date {
@@ -137,14 +143,8 @@ export async function ownInvitations(
   stayIds: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly peer: PeerLine; readonly personId: string }>> {
   if (stayIds.length === 0) return new Map();
-  const rows = await act.db
-    .selectFrom("invitation")
-    .select(["stayId", "personId", "shownToInviter"])
-    .where("programmeId", "=", act.who.programmeId)
-    .where("inviterId", "=", act.who.id)
-    .where("stayId", "in", [...stayIds])
-    .orderBy("askedAt")
-    .execute();
+  const { programmeId, id } = act.who;
+  const rows = await invitationsBy(act.db, { programmeId, inviterId: id, stayIds });
   return new Map(
     rows.flatMap(({ stayId, personId, shownToInviter }) =>
       stayId && shownToInviter ? [[stayId, { peer: shownToInviter as PeerLine, personId }]] : [],
@@ -152,13 +152,27 @@ export async function ownInvitations(
   );
 }
 
+const invitationsBy = statement(
+  (db, given: { programmeId: string; inviterId: string; stayIds: readonly string[] }) =>
+    db
+      .selectFrom("invitation")
+      .select(["stayId", "personId", "shownToInviter"])
+      .where("programmeId", "=", given.programmeId)
+      .where("inviterId", "=", given.inviterId)
+      .where("stayId", "=", sql<string>`any (${given.stayIds}::uuid[])`)
+      .orderBy("askedAt"),
+);
+
 /** Those of these stays whose people were asked and said no. */
 export async function saidNoOf(act: Act, stayIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
   if (stayIds.length === 0) return new Map();
-  const rows = await act.db
-    .selectFrom("askedSaidNo")
-    .select(["stayId", "askedAt"])
-    .where("stayId", "in", [...stayIds])
-    .execute();
+  const rows = await saidNo(act.db, { stayIds });
   return new Map(rows.map(({ stayId, askedAt }) => [stayId, askedAt]));
 }
+
+const saidNo = statement((db, given: { stayIds: readonly string[] }) =>
+  db
+    .selectFrom("askedSaidNo")
+    .select(["stayId", "askedAt"])
+    .where("stayId", "=", sql<string>`any (${given.stayIds}::uuid[])`),
+);

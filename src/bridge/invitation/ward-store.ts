@@ -1,10 +1,16 @@
-import type { Act, StaffIdentity } from "../../platform/database/index.ts";
+import { sql } from "kysely";
+import { type Act, type StaffIdentity, statement } from "../../platform/database/index.ts";
 import type { Ward } from "./contract.ts";
 
 /** The wards of the care team member who acts, as far as the programme works with them. */
 export async function loadWards(act: Act<StaffIdentity>): Promise<Ward[]> {
   if (act.who.units.length === 0) return [];
-  const rows = await act.db
+  const rows = await wardsOf(act.db, { programmeId: act.who.programmeId, units: act.who.units });
+  return rows.map((row) => ({ ...row, kind: row.kind === "emergency" ? "emergency" : "ward" }));
+}
+
+const wardsOf = statement((db, given: { programmeId: string; units: readonly string[] }) =>
+  db
     .selectFrom("unitSubscription as subscribed")
     .innerJoin("unit", (on) =>
       on
@@ -13,9 +19,7 @@ export async function loadWards(act: Act<StaffIdentity>): Promise<Ward[]> {
     )
     .innerJoin("hospital", "hospital.hospitalId", "unit.hospitalId")
     .select(["unit.unitId", "unit.name", "hospital.name as hospital", "unit.kind"])
-    .where("subscribed.programmeId", "=", act.who.programmeId)
-    .where("unit.unitId", "in", [...act.who.units])
-    .orderBy("unit.name")
-    .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind === "emergency" ? "emergency" : "ward" }));
-}
+    .where("subscribed.programmeId", "=", given.programmeId)
+    .where("unit.unitId", "=", sql<string>`any (${given.units}::uuid[])`)
+    .orderBy("unit.name"),
+);

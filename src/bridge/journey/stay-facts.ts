@@ -1,11 +1,14 @@
-import type { Act } from "../../platform/database/index.ts";
+import { type Act, statement } from "../../platform/database/index.ts";
 import type { StayFact } from "../follow-up/rules.ts";
 import type { Journey } from "./journey.ts";
 import type { PersonRef } from "./person-ref.ts";
 
 /** What the stays that are linked to this person's journeys say now. */
-export function linkedStays(act: Act, ref: PersonRef): Promise<readonly LinkedStay[]> {
-  return act.db
+export const linkedStays = (act: Act, ref: PersonRef): Promise<readonly LinkedStay[]> =>
+  staysLinked(act.db, ref);
+
+const staysLinked = statement((db, given: PersonRef) =>
+  db
     .selectFrom("journeyStay as link")
     .innerJoin("stay", (on) =>
       on.onRef("stay.hospitalId", "=", "link.hospitalId").onRef("stay.stayId", "=", "link.stayId"),
@@ -16,8 +19,8 @@ export function linkedStays(act: Act, ref: PersonRef): Promise<readonly LinkedSt
     .leftJoin("stayDeparture as left", (on) =>
       on.onRef("left.hospitalId", "=", "stay.hospitalId").onRef("left.stayId", "=", "stay.stayId"),
     )
-    .where("link.programmeId", "=", ref.programmeId)
-    .where("link.personId", "=", ref.personId)
+    .where("link.programmeId", "=", given.programmeId)
+    .where("link.personId", "=", given.personId)
     .select([
       "link.journeyId",
       "stay.stayId",
@@ -29,9 +32,8 @@ export function linkedStays(act: Act, ref: PersonRef): Promise<readonly LinkedSt
       "unit.kind as unitKind",
       "left.departedAt",
       "left.kind as departure",
-    ])
-    .execute();
-}
+    ]),
+);
 
 /** With what its linked stays say now, beside what was once said of stays that are not linked. */
 export function withLinkedStays(journey: Journey, stays: readonly LinkedStay[]): Journey {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Act } from "../../platform/database/index.ts";
+import { type Act, statement } from "../../platform/database/index.ts";
 import { journeyFrom } from "./apply.ts";
 import { fromStored, toStored } from "./event-json.ts";
 import type { JourneyEvent } from "./events.ts";
@@ -13,23 +13,33 @@ import { linkedStays, withLinkedStays } from "./stay-facts.ts";
  * The act must be about this person (`withinPerson`).
  */
 export async function loadJourney(act: Act, ref: PersonRef): Promise<Journey | null> {
-  const locked = act.db
-    .selectFrom("person")
-    .select("personId")
-    .where((is) => is.and(ref))
-    .forUpdate()
-    .execute();
-  const happened = act.db
-    .selectFrom("journeyEvent")
-    .select(["eventId", "kind", "at", "byKind", "byId", "how", "details"])
-    .where((is) => is.and(ref))
-    .orderBy("position")
-    .execute();
   // In line behind the lock: read once it is held, without waiting here for it.
-  const [rows, stays] = await Promise.all([happened, linkedStays(act, ref), locked]);
+  const [, rows, stays] = await Promise.all([
+    lock(act.db, ref),
+    happened(act.db, ref),
+    linkedStays(act, ref),
+  ]);
   const journey = journeyFrom(rows.flatMap((row) => fromStored({ ...row, byId: row.byId ?? "" })));
   return journey && withLinkedStays(journey, stays);
 }
+
+const lock = statement((db, given: PersonRef) =>
+  db
+    .selectFrom("person")
+    .select("personId")
+    .where("programmeId", "=", given.programmeId)
+    .where("personId", "=", given.personId)
+    .forUpdate(),
+);
+
+const happened = statement((db, given: PersonRef) =>
+  db
+    .selectFrom("journeyEvent")
+    .select(["eventId", "kind", "at", "byKind", "byId", "how", "details"])
+    .where("programmeId", "=", given.programmeId)
+    .where("personId", "=", given.personId)
+    .orderBy("position"),
+);
 
 /** Appends facts. `before` is the journey they were decided on. */
 export async function appendEvents(
@@ -78,13 +88,44 @@ export async function saveColumns(
   journeyId: string,
   columns: JourneyColumns,
 ): Promise<void> {
-  await act.db
+  await keepColumns(act.db, { ...ref, journeyId, ...columns });
+}
+
+const keepColumns = statement((db, given: PersonRef & { journeyId: string } & JourneyColumns) => {
+  const columns: JourneyColumns = {
+    stage: given.stage,
+    endedAs: given.endedAs,
+    placeKind: given.placeKind,
+    askedAt: given.askedAt,
+    stageSince: given.stageSince,
+    meetDueAt: given.meetDueAt,
+    overdue: given.overdue,
+    unchecked: given.unchecked,
+    pausedAt: given.pausedAt,
+    betweenPeers: given.betweenPeers,
+    cannotBeAsked: given.cannotBeAsked,
+    metAt: given.metAt,
+    crossingAt: given.crossingAt,
+    restartedAt: given.restartedAt,
+    extraDays: given.extraDays,
+    endsOn: given.endsOn,
+    waves: given.waves,
+    nextCheckIn: given.nextCheckIn,
+    nextCheckInDue: given.nextCheckInDue,
+    needsCoordinator: given.needsCoordinator,
+  };
+  return db
     .insertInto("journey")
-    .values({ ...ref, journeyId, ...columns })
+
+    .values({
+      programmeId: given.programmeId,
+      personId: given.personId,
+      journeyId: given.journeyId,
+      ...columns,
+    })
     .onConflict((same) =>
       same
         .columns(["programmeId", "journeyId"])
         .doUpdateSet({ ...columns, version: sql`journey.version + 1` }),
-    )
-    .execute();
-}
+    );
+});

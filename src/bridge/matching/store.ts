@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
-import type { Act } from "../../platform/database/index.ts";
+import { type Act, statement } from "../../platform/database/index.ts";
 import { closedIn, type Journey, type PairState, type PersonRef, pairState } from "../journey/index.ts";
 import { onePeer, peersOnShift } from "./peers-store.ts";
 import type { Candidate } from "./rules.ts";
@@ -82,16 +82,20 @@ export async function addOffers(
 
 /** Closes every offer of this journey whose peer is no longer in its wave. Closing says nothing about why. */
 export async function closeOffers(act: Act, ref: PersonRef, journey: Journey): Promise<void> {
-  const out = [...journey.wave.peers];
-  await act.db
-    .updateTable("offer")
-    .set({ closed: true })
-    .where("programmeId", "=", ref.programmeId)
-    .where("journeyId", "=", journey.id)
-    .where("closed", "=", false)
-    .$if(out.length > 0, (query) => query.where("peerId", "not in", out))
-    .execute();
+  const { programmeId } = ref;
+  await closeOthers(act.db, { programmeId, journeyId: journey.id, peers: [...journey.wave.peers] });
 }
+
+const closeOthers = statement(
+  (db, given: { programmeId: string; journeyId: string; peers: readonly string[] }) =>
+    db
+      .updateTable("offer")
+      .set({ closed: true })
+      .where("programmeId", "=", given.programmeId)
+      .where("journeyId", "=", given.journeyId)
+      .where("closed", "=", false)
+      .where("peerId", "<>", sql<string>`all (${given.peers}::uuid[])`),
+);
 
 /** Writes what every peer of this journey is to the person now. */
 export async function savePairs(act: Act, ref: PersonRef, journey: Journey): Promise<void> {
@@ -101,24 +105,29 @@ export async function savePairs(act: Act, ref: PersonRef, journey: Journey): Pro
     ),
   );
   if (peers.size === 0) return;
-  const rows = [...peers].map((peerId) => {
-    const state = pairState(journey, peerId, act.now);
-    const until = pairUntil(journey, peerId, state);
-    return { ...ref, peerId, state, until, met: journey.metAt !== null, since: act.now };
-  });
-  await act.db
-    .insertInto("pair")
-    .values(rows)
-    .onConflict((same) =>
-      same.columns(["programmeId", "personId", "peerId"]).doUpdateSet(({ ref: is }) => ({
-        state: is("excluded.state"),
-        until: is("excluded.until"),
-        met: is("excluded.met"),
-        since: sql`case when pair.state = excluded.state then pair.since else excluded.since end`,
-      })),
-    )
-    .execute();
+  const peerIds = [...peers];
+  const states = peerIds.map((peerId) => pairState(journey, peerId, act.now));
+  const untils = peerIds.map((peerId, at) => pairUntil(journey, peerId, states[at] ?? "closed"));
+  await keepPairs(act.db, { ...ref, peerIds, states, untils, met: journey.metAt !== null, now: act.now });
 }
+
+interface Pairs extends PersonRef {
+  readonly peerIds: readonly string[];
+  readonly states: readonly PairState[];
+  readonly untils: readonly (Date | null)[];
+  readonly met: boolean;
+  readonly now: Date;
+}
+
+const keepPairs = statement(
+  (_, given: Pairs) => sql<never>`
+    insert into pair (programme_id, person_id, peer_id, state, until, met, since)
+    select ${given.programmeId}, ${given.personId}, peer_id, state, until, ${given.met}::boolean, ${given.now}::timestamptz
+      from unnest(${given.peerIds}::uuid[], ${given.states}::text[], ${given.untils}::timestamptz[]) as now (peer_id, state, until)
+    on conflict (programme_id, person_id, peer_id) do update
+      set state = excluded.state, until = excluded.until, met = excluded.met,
+          since = case when pair.state = excluded.state then pair.since else excluded.since end`,
+);
 
 /** A cover ends with its time; the last peer reads seven days after the end, every former one not at all. */
 function pairUntil(journey: Journey, peerId: string, state: PairState): Date | null {

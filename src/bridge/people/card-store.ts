@@ -1,5 +1,5 @@
-import { sql } from "kysely";
-import type { Act } from "../../platform/database/index.ts";
+import { type RawBuilder, sql } from "kysely";
+import { type Act, statement } from "../../platform/database/index.ts";
 import type { FollowUpFactsJson, PersonCard } from "./contract.ts";
 import type { ProfileOpener } from "./profile.ts";
 
@@ -77,7 +77,18 @@ async function loadPeople(
   personId: string | undefined,
 ): Promise<readonly PersonRow[]> {
   const me = "id" in act.who ? act.who.id : null;
-  const { rows } = await sql<PersonRow>`
+  const given = { programmeId, me, personId: personId ?? "" };
+  return personId ? onePerson(act.db, given) : everyPerson(act.db, given);
+}
+
+const everyPerson = statement((_, given: { programmeId: string; me: string | null }) => people(given, sql``));
+
+const onePerson = statement((_, given: { programmeId: string; me: string | null; personId: string }) =>
+  people(given, sql`and p.person_id = ${given.personId}`),
+);
+
+const people = (given: { programmeId: string; me: string | null }, narrower: RawBuilder<unknown>) =>
+  sql<PersonRow>`
     select p.person_id, j.journey_id, h.key_id, f.sealed, f.language, j.stage, p.state, p.until,
            j.crossing_at, j.paused_at, j.restarted_at, j.cannot_be_asked, j.extra_days, j.ends_on,
            i.asked_from
@@ -92,10 +103,8 @@ async function loadPeople(
                            join hospital o on o.hospital_id = i.hospital_id
                           where i.programme_id = p.programme_id and i.journey_id = j.journey_id and i.bed is not null
                           order by i.asked_at desc limit 1) i on j.stage in ('meeting', 'met')
-     where p.programme_id = ${programmeId} and p.peer_id = ${me} and p.state in ('assigned', 'on cover')
-       ${personId ? sql`and p.person_id = ${personId}` : sql``}`.execute(act.db);
-  return rows;
-}
+     where p.programme_id = ${given.programmeId} and p.peer_id = ${given.me} and p.state in ('assigned', 'on cover')
+       ${narrower}`;
 
 /** The stays of these people that the one who acts may read, the earliest first. */
 export async function loadStays(
@@ -103,7 +112,11 @@ export async function loadStays(
   programmeId: string,
   ids: readonly string[],
 ): Promise<readonly StayRow[]> {
-  const { rows } = await sql<StayRow>`
+  return staysOf(act.db, { programmeId, ids });
+}
+
+const staysOf = statement(
+  (_, given: { programmeId: string; ids: readonly string[] }) => sql<StayRow>`
     select l.person_id, s.stay_id, o.name as hospital, u.name as unit, s.bed, s.state, coalesce(u.kind, 'ward') as "where",
            coalesce(s.admitted_at, s.last_event_at) as opened_at, s.leave_since, s.leave_due_back, d.departed_at, d.kind as departure
       from journey_stay l
@@ -111,25 +124,26 @@ export async function loadStays(
       join hospital o on o.hospital_id = s.hospital_id
       left join unit u on u.hospital_id = s.hospital_id and u.unit_id = s.unit_id
       left join stay_departure d on d.hospital_id = s.hospital_id and d.stay_id = s.stay_id
-     where l.programme_id = ${programmeId} and l.person_id = any (${ids}::uuid[]) and s.state <> 'cancelled'
-     order by opened_at`.execute(act.db);
-  return rows;
-}
+     where l.programme_id = ${given.programmeId} and l.person_id = any (${given.ids}::uuid[]) and s.state <> 'cancelled'
+     order by opened_at`,
+);
 
 /** That contacts were made or tried with these people; corrected ones are left out. */
-export async function loadContacts(act: Act, programmeId: string, ids: readonly string[]) {
-  const { rows } = await sql<{
+export const loadContacts = (act: Act, programmeId: string, ids: readonly string[]) =>
+  contactsOf(act.db, { programmeId, ids });
+
+const contactsOf = statement(
+  (_, given: { programmeId: string; ids: readonly string[] }) => sql<{
     personId: string;
     id: string;
     at: Date;
     result: "reached" | "tried" | "planned";
   }>`
     select c.person_id, c.contact_id as id, c.at, c.outcome as result from contact c
-     where c.programme_id = ${programmeId} and c.person_id = any (${ids}::uuid[])
+     where c.programme_id = ${given.programmeId} and c.person_id = any (${given.ids}::uuid[])
        and not exists (select from contact n where n.programme_id = c.programme_id and n.person_id = c.person_id and n.corrects = c.contact_id)
-     order by c.at`.execute(act.db);
-  return rows;
-}
+     order by c.at`,
+);
 
 /** A row as the card that leaves the server. */
 export function cardFrom(

@@ -1,6 +1,6 @@
+import { sql } from "kysely";
 import { shiftNow } from "../../foundations/hours/index.ts";
-import type { Act, StaffIdentity } from "../../platform/database/index.ts";
-import { withinPerson } from "../../platform/database/index.ts";
+import { type Act, type StaffIdentity, statement, withinPerson } from "../../platform/database/index.ts";
 import { notFound } from "../../platform/http/index.ts";
 import type { Keyring, SealingKey } from "../../platform/sealing/index.ts";
 import type { PersonRef } from "../journey/index.ts";
@@ -10,14 +10,8 @@ import type { PeerRelation } from "./who-may.ts";
 export async function relationTo(act: Act, personId: string): Promise<PeerRelation> {
   const staff = peerIn(act);
   if (!staff) return { isPeer: false, onShift: false, relation: null };
-  const paired = act.db
-    .selectFrom("pair")
-    .select("state")
-    .where((is) => is.and({ programmeId: staff.programmeId, personId, peerId: staff.id }))
-    // Whoever supported them until the end may still read for a while, and does nothing for them any more.
-    .where("state", "in", ["assigned", "on cover"])
-    .executeTakeFirst();
-  const [shift, pair] = await Promise.all([shiftNow(act, staff.programmeId, staff.id), paired]);
+  const paired = pairNow(act.db, { programmeId: staff.programmeId, personId, peerId: staff.id });
+  const [shift, [pair]] = await Promise.all([shiftNow(act, staff.programmeId, staff.id), paired]);
   return {
     isPeer: true,
     onShift: shift !== undefined,
@@ -25,13 +19,27 @@ export async function relationTo(act: Act, personId: string): Promise<PeerRelati
   };
 }
 
+/** Whoever supported them until the end may still read for a while, and does nothing for them any more. */
+const pairNow = statement((db, given: { programmeId: string; personId: string; peerId: string }) =>
+  db
+    .selectFrom("pair")
+    .select("state")
+    .where("programmeId", "=", given.programmeId)
+    .where("personId", "=", given.personId)
+    .where("peerId", "=", given.peerId)
+    .where("state", "in", ["assigned", "on cover"]),
+);
+
 /** The acting peer, or `undefined` for everyone else. */
 export const peerIn = (act: Act): StaffIdentity | undefined =>
   act.who.kind === "staff" && act.who.roles.includes("peer") ? act.who : undefined;
 
 /** Offers without a name that wait for this peer. */
-export async function loadOffers(act: Act, programmeId: string) {
-  return act.db
+export const loadOffers = (act: Act, programmeId: string) =>
+  offersTo(act.db, { programmeId, peerId: "id" in act.who ? act.who.id : "" });
+
+const offersTo = statement((db, given: { programmeId: string; peerId: string }) =>
+  db
     .selectFrom("offer")
     .leftJoin("unit", "unit.unitId", "offer.unitId")
     .leftJoin("hospital", "hospital.hospitalId", "unit.hospitalId")
@@ -46,34 +54,39 @@ export async function loadOffers(act: Act, programmeId: string) {
       "askedAt",
       "closesAt",
     ])
-    .where("offer.programmeId", "=", programmeId)
-    .where("offer.peerId", "=", "id" in act.who ? act.who.id : "")
-    .orderBy("askedAt")
-    .execute();
-}
+    .where("offer.programmeId", "=", given.programmeId)
+    .where("offer.peerId", "=", given.peerId)
+    .orderBy("askedAt"),
+);
 
 /** "Please come by", not yet settled, of the people one may read notes of. */
 export async function loadComeBy(act: Act, programmeId: string, personIds: readonly string[]) {
-  if (personIds.length === 0) return [];
-  return act.db
+  return personIds.length === 0 ? [] : askedToCome(act.db, { programmeId, personIds });
+}
+
+const askedToCome = statement((db, given: { programmeId: string; personIds: readonly string[] }) =>
+  db
     .selectFrom("comeByRequest")
     .select(["requestId", "personId", "askedAt"])
-    .where("programmeId", "=", programmeId)
-    .where("personId", "in", [...personIds])
+    .where("programmeId", "=", given.programmeId)
+    .where("personId", "=", sql<string>`any (${given.personIds}::uuid[])`)
     .where("settledAt", "is", null)
-    .orderBy("askedAt")
-    .execute();
-}
+    .orderBy("askedAt"),
+);
 
 /** The most people this peer should support at once (a weighted number that the programme sets). */
 export async function loadLimit(act: Act, programmeId: string, peerId: string): Promise<number> {
-  const row = await act.db
-    .selectFrom("staffPrivate")
-    .select("loadLimit")
-    .where((is) => is.and({ programmeId, staffId: peerId }))
-    .executeTakeFirst();
+  const [row] = await limitOf(act.db, { programmeId, peerId });
   return Number(row?.loadLimit ?? 12);
 }
+
+const limitOf = statement((db, given: { programmeId: string; peerId: string }) =>
+  db
+    .selectFrom("staffPrivate")
+    .select("loadLimit")
+    .where("programmeId", "=", given.programmeId)
+    .where("staffId", "=", given.peerId),
+);
 
 /** The key under which things about this person are sealed. Someone erased meanwhile isn't there. */
 export async function keyOf(act: Act, keys: Keyring, ref: PersonRef): Promise<SealingKey> {

@@ -1,13 +1,10 @@
-import type { Act } from "../../platform/database/index.ts";
+import { type Act, statement } from "../../platform/database/index.ts";
 import { type ClockSettings, defaultClocks } from "../journey/index.ts";
 
 /** The clocks of one programme: the defaults of docs/journey.md in its own time zone and opening hours. */
 export async function loadClockSettings(act: Act, programmeId: string): Promise<ClockSettings> {
-  const programme = await act.db
-    .selectFrom("programme")
-    .select(["timeZone", "openingHours"])
-    .where("programmeId", "=", programmeId)
-    .executeTakeFirstOrThrow();
+  const [programme] = await settingsOf(act.db, { programmeId });
+  if (!programme) throw new Error("This programme is not there, or not for the one who acts.");
   const hours = programme.openingHours as { readonly opens?: string; readonly closes?: string } | null;
   const { openingHours } = defaultClocks;
   return {
@@ -20,6 +17,13 @@ export async function loadClockSettings(act: Act, programmeId: string): Promise<
     },
   };
 }
+
+const settingsOf = statement((db, given: { programmeId: string }) =>
+  db
+    .selectFrom("programme")
+    .select(["timeZone", "openingHours"])
+    .where("programmeId", "=", given.programmeId),
+);
 
 /** "08:30" as minutes after midnight. */
 function minuteOf(text: string | undefined): number | undefined {

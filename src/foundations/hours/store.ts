@@ -1,4 +1,4 @@
-import type { Act } from "../../platform/database/index.ts";
+import { type Act, statement } from "../../platform/database/index.ts";
 
 export interface RunningShift {
   readonly shiftId: string;
@@ -14,7 +14,12 @@ export async function shiftNow(
   programmeId: string,
   peerId: string,
 ): Promise<RunningShift | undefined> {
-  return act.db
+  const [shift] = await runningShift(act.db, { programmeId, peerId, now: act.now });
+  return shift;
+}
+
+const runningShift = statement((db, given: { programmeId: string; peerId: string; now: Date }) =>
+  db
     .selectFrom("shift")
     .innerJoin("hospital", "hospital.hospitalId", "shift.hospitalId")
     .select([
@@ -24,15 +29,14 @@ export async function shiftNow(
       "shift.hospitalId",
       "hospital.name as hospital",
     ])
-    .where("shift.programmeId", "=", programmeId)
-    .where("shift.peerId", "=", peerId)
-    .where("shift.startsAt", "<=", act.now)
-    .where("shift.endsAt", ">", act.now)
+    .where("shift.programmeId", "=", given.programmeId)
+    .where("shift.peerId", "=", given.peerId)
+    .where("shift.startsAt", "<=", given.now)
+    .where("shift.endsAt", ">", given.now)
     .where("shift.finishedAt", "is", null)
     .orderBy("shift.endsAt", "desc")
-    .limit(1)
-    .executeTakeFirst();
-}
+    .limit(1),
+);
 
 /** When this peer's next shift begins. */
 export async function nextShiftAt(act: Act, programmeId: string, peerId: string): Promise<Date | null> {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Act, type StaffIdentity, switching } from "../../platform/database/index.ts";
+import { type Act, type StaffIdentity, statement, switching } from "../../platform/database/index.ts";
 import type { Keyring } from "../../platform/sealing/index.ts";
 import { sameRecord } from "../adt/index.ts";
 import { openIdentity, type StayIdentity } from "./identity.ts";
@@ -22,7 +22,16 @@ export interface WardStay {
  * their own wards and nothing else; a stay whose names are gone is not listed.
  */
 export async function wardStays(act: Act, keys: Keyring, unitId: string): Promise<readonly WardStay[]> {
-  const rows = await act.db
+  const rows = await staysOn(act.db, { unitId, now: act.now });
+  const lines = rows.map(async ({ keyId, sealed, state, ...line }) => {
+    const identity = await openIdentity(keys, line.stayId, { keyId, sealed });
+    return identity ? [{ ...line, nameUsed: identity.nameUsed, onLeave: state === "on leave" }] : [];
+  });
+  return (await Promise.all(lines)).flat();
+}
+
+const staysOn = statement((db, given: { unitId: string; now: Date }) =>
+  db
     .selectFrom("stay")
     .innerJoin("stayIdentity as who", (on) =>
       on.onRef("who.hospitalId", "=", "stay.hospitalId").onRef("who.stayId", "=", "stay.stayId"),
@@ -30,21 +39,15 @@ export async function wardStays(act: Act, keys: Keyring, unitId: string): Promis
     .leftJoin("stayDeparture as left", (on) =>
       on.onRef("left.hospitalId", "=", "stay.hospitalId").onRef("left.stayId", "=", "stay.stayId"),
     )
-    .where("stay.unitId", "=", unitId)
+    .where("stay.unitId", "=", given.unitId)
     .where("stay.state", "<>", "cancelled")
-    .where("stay.readableUntil", ">", act.now)
+    .where("stay.readableUntil", ">", given.now)
     .select(["stay.stayId", "stay.state", "stay.class", "stay.room", "stay.bed"])
     .select(["stay.admittedAt", "stay.lastEventAt", "left.departedAt", "who.keyId", "who.sealed"])
     .orderBy("stay.room")
     .orderBy("stay.bed")
-    .orderBy("stay.stayId")
-    .execute();
-  const lines = rows.map(async ({ keyId, sealed, state, ...line }) => {
-    const identity = await openIdentity(keys, line.stayId, { keyId, sealed });
-    return identity ? [{ ...line, nameUsed: identity.nameUsed, onLeave: state === "on leave" }] : [];
-  });
-  return (await Promise.all(lines)).flat();
-}
+    .orderBy("stay.stayId"),
+);
 
 /** What an invitation copies of a stay. */
 export interface InvitedStay {

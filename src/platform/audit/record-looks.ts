@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
-import type { Act, StaffIdentity } from "../database/index.ts";
+import { type Act, type StaffIdentity, statement } from "../database/index.ts";
 import type { ItemKind } from "../permit/rules.ts";
 
 /** People whose record someone sees in one request, and which kinds of things of it. */
@@ -20,18 +20,37 @@ export async function recordLooks(
 ): Promise<void> {
   for (const { personIds, items } of looks) {
     if (personIds.length === 0) continue;
-    const ids = personIds.map(() => uuidv7());
-    await sql`
-      insert into audit_event (programme_id, event_id, at, actor_kind, actor_id, action, person_id, items, because)
-      select ${act.who.programmeId}, seen.event_id, ${act.now}, 'staff', ${act.who.id}, 'look', seen.person_id, ${[...items]}::text[], ${because}
-        from unnest(${ids}::uuid[], ${[...personIds]}::uuid[]) as seen (event_id, person_id)
-       where not exists (
-         select from audit_event e
-          where e.programme_id = ${act.who.programmeId} and e.person_id = seen.person_id and e.actor_id = ${act.who.id}
-            and e.action = 'look' and e.items = ${[...items]}::text[] and e.at > ${new Date(act.now.getTime() - oneLook)})`.execute(
-      act.db,
-    );
+    await noteLooks(act.db, {
+      programmeId: act.who.programmeId,
+      actorId: act.who.id,
+      at: act.now,
+      since: new Date(act.now.getTime() - oneLook),
+      eventIds: personIds.map(() => uuidv7()),
+      personIds,
+      items,
+      because,
+    });
   }
 }
 
 const oneLook = 5 * 60_000;
+
+interface Looks extends Look {
+  readonly programmeId: string;
+  readonly actorId: string;
+  readonly at: Date;
+  readonly since: Date;
+  readonly eventIds: readonly string[];
+  readonly because: string;
+}
+
+const noteLooks = statement(
+  (_, given: Looks) => sql<never>`
+    insert into audit_event (programme_id, event_id, at, actor_kind, actor_id, action, person_id, items, because)
+    select ${given.programmeId}, seen.event_id, ${given.at}, 'staff', ${given.actorId}, 'look', seen.person_id, ${given.items}::text[], ${given.because}
+      from unnest(${given.eventIds}::uuid[], ${given.personIds}::uuid[]) as seen (event_id, person_id)
+     where not exists (
+       select from audit_event e
+        where e.programme_id = ${given.programmeId} and e.person_id = seen.person_id and e.actor_id = ${given.actorId}
+          and e.action = 'look' and e.items = ${given.items}::text[] and e.at > ${given.since})`,
+);

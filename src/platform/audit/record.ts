@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
-import type { Act } from "../database/index.ts";
+import { type Act, statement } from "../database/index.ts";
 import type { ItemKind } from "../permit/index.ts";
 
 /** One thing that was done, or one look at a person's record. Ids, kinds and a hash; never content. */
@@ -14,22 +15,30 @@ export interface AuditEntry {
 
 /** Writes entries in the transaction of the act itself: either both are there, or neither. */
 export async function record(act: Act, programmeId: string, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  await act.db
-    .insertInto("auditEvent")
-    .values(
-      entries.map((entry) => ({
-        programmeId,
-        eventId: uuidv7(),
-        at: act.now,
-        actorKind: act.who.kind,
-        actorId: "id" in act.who ? act.who.id : null,
-        action: entry.action,
-        personId: entry.personId ?? null,
-        items: [...(entry.items ?? [])],
-        because: entry.because,
-        contentHash: entry.contentHash ?? null,
-      })),
-    )
-    .execute();
+  const actorId = "id" in act.who ? act.who.id : null;
+  const by = { programmeId, at: act.now, actorKind: act.who.kind, actorId };
+  await Promise.all(entries.map((entry) => write(act.db, { ...by, ...entry, eventId: uuidv7() })));
 }
+
+interface Event extends AuditEntry {
+  readonly programmeId: string;
+  readonly eventId: string;
+  readonly at: Date;
+  readonly actorKind: string;
+  readonly actorId: string | null;
+}
+
+const write = statement((db, given: Event) =>
+  db.insertInto("auditEvent").values({
+    programmeId: given.programmeId,
+    eventId: given.eventId,
+    at: given.at,
+    actorKind: given.actorKind,
+    actorId: given.actorId,
+    action: given.action,
+    personId: given.personId ?? null,
+    items: sql<string[]>`coalesce(${given.items}::text[], '{}')`,
+    because: given.because,
+    contentHash: given.contentHash ?? null,
+  }),
+);

@@ -57,7 +57,6 @@ export const settingNames = [
   "roles",
   "units",
   "now",
-  "people_of",
 ] as const;
 
 /** What the settings are while this identity acts. Absent ones are emptied. */
@@ -75,7 +74,5 @@ export function settingsOf(
     roles: identity.kind === "staff" ? identity.roles.join(",") : "",
     units: identity.kind === "staff" ? identity.units.join(",") : "",
     now: now.toISOString(),
-    // Whom the one before could read is forgotten (permit/0075-people-once.sql).
-    people_of: "",
   };
 }

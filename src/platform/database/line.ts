@@ -19,6 +19,8 @@ export interface Line {
   readonly db: Transaction<Tables>;
   /** Puts a statement in line at once, before whatever is asked afterwards. Its failure is told by what comes behind it. */
   ahead(text: string, values?: readonly string[]): Promise<unknown>;
+  /** The rows that a statement gives, as PostgreSQL names them. */
+  ask(text: string, values: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Another handle takes over, until `goOn`. */
   pause(): void;
   goOn(): void;
@@ -57,6 +59,11 @@ export function openLine(client: PoolClient, from: Kysely<Tables>, outer?: Line)
       const sent = client.query(text, values && [...values]);
       sent.catch(() => {});
       return sent;
+    },
+    async ask(text, values) {
+      refuse();
+      const { rows } = await client.query(text, [...values]);
+      return rows ?? [];
     },
     pause() {
       refuse();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Act, StaffIdentity } from "../database/index.ts";
+import { type Act, type StaffIdentity, statement } from "../database/index.ts";
 import type { Contract } from "./contract.ts";
 import { conflict } from "./problem.ts";
 
@@ -21,18 +21,8 @@ export async function answerOnce<A>(
     .update(JSON.stringify([definition.method, request.url, request.body ?? null]))
     .digest();
   const row = { programmeId: act.who.programmeId, actorId: act.who.id, idempotencyKey: key };
-  const claimed = await act.db
-    .insertInto("commandAnswer")
-    .values({
-      ...row,
-      route: `${definition.method} ${definition.path}`,
-      requestHash,
-      status: 0,
-      answeredAt: act.now,
-    })
-    .onConflict((conflicting) => conflicting.doNothing())
-    .returning("status")
-    .executeTakeFirst();
+  const route = `${definition.method} ${definition.path}`;
+  const [claimed] = await claim(act.db, { ...row, route, requestHash, answeredAt: act.now });
   if (!claimed) {
     const earlier = await act.db
       .selectFrom("commandAnswer")
@@ -45,10 +35,37 @@ export async function answerOnce<A>(
   }
   // Only what the contract names is stored; and an answer that breaks it undoes the command instead of failing after it.
   const answer = z.encode(definition.answer, await run()) as A;
-  await act.db
-    .updateTable("commandAnswer")
-    .set({ status: 200, body: JSON.stringify(answer) })
-    .where((is) => is.and(row))
-    .execute();
+  await keepAnswer(act.db, { ...row, body: JSON.stringify(answer) });
   return answer;
 }
+
+interface CommandKey {
+  readonly programmeId: string;
+  readonly actorId: string;
+  readonly idempotencyKey: string;
+}
+
+const claim = statement((db, given: CommandKey & { route: string; requestHash: Buffer; answeredAt: Date }) =>
+  db
+    .insertInto("commandAnswer")
+    .values({
+      programmeId: given.programmeId,
+      actorId: given.actorId,
+      idempotencyKey: given.idempotencyKey,
+      route: given.route,
+      requestHash: given.requestHash,
+      status: 0,
+      answeredAt: given.answeredAt,
+    })
+    .onConflict((conflicting) => conflicting.doNothing())
+    .returning("status"),
+);
+
+const keepAnswer = statement((db, given: CommandKey & { body: string }) =>
+  db
+    .updateTable("commandAnswer")
+    .set({ status: 200, body: given.body })
+    .where("programmeId", "=", given.programmeId)
+    .where("actorId", "=", given.actorId)
+    .where("idempotencyKey", "=", given.idempotencyKey),
+);

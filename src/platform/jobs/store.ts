@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Act, Database } from "../database/index.ts";
+import { type Act, type Database, statement } from "../database/index.ts";
 import { lifeOf } from "./lives.ts";
 
 export interface JobWish<Payload> {
@@ -16,11 +16,15 @@ const attempts = 25;
 
 /** Adds a job in the transaction of its cause: both are there, or neither. */
 export async function addJob<Payload>(act: Act, wish: JobWish<Payload>): Promise<void> {
-  await sql`select graphile_worker.add_job(${wish.task}, ${JSON.stringify(wish.payload)}::json,
-    run_at => ${wish.runAt ?? act.now}, job_key => ${wish.key ?? null}, max_attempts => ${attempts})`.execute(
-    act.db,
-  );
+  const { task, payload, runAt = act.now, key = null } = wish;
+  await add(act.db, { task, payload: JSON.stringify(payload), runAt, key });
 }
+
+const add = statement(
+  (_, given: { task: string; payload: string; runAt: Date; key: string | null }) => sql<never>`
+    select graphile_worker.add_job(${given.task}, ${given.payload}::json,
+      run_at => ${given.runAt}, job_key => ${given.key}, max_attempts => ${attempts})`,
+);
 
 /** Takes back the job that waits under a key, if any. */
 export async function removeJob(act: Act, key: string): Promise<void> {

@@ -12,7 +12,7 @@ let hospital: Told;
 let wire: Wire;
 
 beforeAll(async () => {
-  const limits = { frameBytes: 64 * 1024, frameMilliseconds: 400 };
+  const limits = { frameBytes: 64 * 1024, frameMilliseconds: 2_000 };
   listener = await startMllpListener({ services: made.services, port: 0, limits });
 });
 afterAll(() => listener.close());

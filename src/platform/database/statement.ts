@@ -1,0 +1,83 @@
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryExecutorProvider,
+  type Transaction,
+} from "kysely";
+import type { Tables } from "./connection.ts";
+import { lineOf } from "./line.ts";
+
+/**
+ * A statement that is built and compiled once, and run with other values each time: Kysely checks its types, and who
+ * asks what is asked most doesn't pay for building it again (decision 0036).
+ *
+ * `build` sees stand-ins for the values, so it can't decide anything by them: a list goes in as
+ * `= any (${given.ids}::uuid[])`, and a choice is two statements.
+ *
+ * @returns runs it in a transaction; gives its rows, none for a change without `returning`
+ */
+export function statement<Given extends object, Row>(
+  build: (db: Kysely<Tables>, given: Given) => Built<Row>,
+): (db: Transaction<Tables>, given: Given) => Promise<readonly Row[]> {
+  let compiled: CompiledQuery<Row> | undefined;
+  const renamed = renaming<Row>();
+  return async (db, given) => {
+    compiled ??= build(builder, standIns as Given).compile(builder);
+    const values = compiled.parameters.map((value) =>
+      value instanceof StandIn ? given[value.name as keyof Given] : value,
+    );
+    return renamed(await lineOf(db).ask(compiled.sql, values));
+  };
+}
+
+/** A query of Kysely's, or `sql`. */
+interface Built<Row> {
+  compile(executor: QueryExecutorProvider): CompiledQuery<Row>;
+}
+
+class StandIn {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+const standIns = new Proxy({}, { get: (_, name) => new StandIn(String(name)) });
+
+/** Builds and compiles; asks nothing of any database. */
+const builder = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+  plugins: [new CamelCasePlugin()],
+});
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** Columns as the program calls them; their names are looked at once. */
+function renaming<Row>(): (rows: readonly Raw[]) => readonly Row[] {
+  let names: readonly (readonly [from: string, to: string])[] | undefined;
+  return (rows) => {
+    const [first] = rows;
+    if (!first) return [];
+    names ??= Object.keys(first).map((name) => [name, camelCase(name)] as const);
+    const renamed: Record<string, unknown>[] = [];
+    for (const row of rows) {
+      const one: Record<string, unknown> = {};
+      for (const [from, to] of names) one[to] = row[from];
+      renamed.push(one);
+    }
+    return renamed as readonly Row[];
+  };
+}
+
+const camelCase = (name: string): string =>
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
