@@ -23,34 +23,38 @@ export async function columnsOf(db: pg.Client, table: string): Promise<readonly 
   return rows;
 }
 
-/** What a copy has in this column: its own id, hash or code, and everything else as it was. */
+/** Each copy with what ids end in: those of its people, of the colleagues it shares with three others, of its programme. */
+export const copiesAsRows = ({ from, to, eachProgramme }: Copies): string =>
+  `(select n, ${ending("n")} as copy, ${ending("n / 4")} as colleagues, ${ending(`n / ${eachProgramme ?? 1}`)} as programme
+      from generate_series(${from}, ${to}) as number (n) offset 0)`;
+
+const ending = (number: string): string => `lpad(to_hex(${number}), 8, '0')`;
+
+/** What a copy `c` has in this column of `t`: its own id, hash or code, and everything else as it was. */
 export function columnOfCopy(table: string, { name, type }: Column, { eachProgramme }: Copies): string {
-  const programme = eachProgramme === null ? null : `c.n / ${eachProgramme}`;
-  const colleagues = "c.n / 4";
   const was = `t."${name}"`;
   // The same key opens what is sealed: the key store does not have to grow along.
   if (name === "key_id") return was;
-  if (ofProgramme.has(name)) return programme === null ? was : idOf(was, programme);
-  if (name === "unit_id") return table === "stay" ? wardOf(was, programme) : idOf(was, colleagues);
-  if (name === "unit_ids") return `array(select ${idOf("u", colleagues)} from unnest(${was}) as u)`;
-  if (ofColleague.has(name)) return idOf(was, colleagues);
-  if (type === "uuid") return idOf(was, "c.n");
+  if (ofProgramme.has(name)) return eachProgramme === null ? was : idOf(was, "c.programme");
+  if (name === "unit_id") return table === "stay" ? wardOf(was, eachProgramme) : idOf(was, "c.colleagues");
+  if (name === "unit_ids") return `array(select ${idOf("u", "c.colleagues")} from unnest(${was}) as u)`;
+  if (ofColleague.has(name)) return idOf(was, "c.colleagues");
+  if (type === "uuid") return idOf(was, "c.copy");
   if (name === "ward_code_hash") return "null";
-  if (hashes.has(name)) return `sha256(${was} || convert_to(c.n::text, 'UTF8'))`;
-  if (name === "facility_code" || (table === "unit" && name === "code"))
-    return `${was} || '-' || ${table === "unit" ? colleagues : programme}`;
+  if (hashes.has(name)) return `sha256(${was} || convert_to(c.copy, 'UTF8'))`;
+  if (table === "unit" && name === "code") return `${was} || '-' || c.colleagues`;
+  if (name === "facility_code") return `${was} || '-' || c.programme`;
   return was;
 }
 
-/** An id that belongs to the same moment as the one it was made from, as UUIDv7 does. */
-const idOf = (was: string, copy: string): string =>
-  `(left(${was}::text, 13) || left(md5(${was}::text || ':' || (${copy})), 20))::uuid`;
+/** An id of the same moment as the one it was made from, and a UUIDv7 as that is: contracts look at that, too. */
+const idOf = (was: string, ending: string): string => `(left(${was}::text, 28) || ${ending})::uuid`;
 
 /** Whoever left a ward did so from the same wards all the years; whoever lies there now has one of their own. */
-const wardOf = (was: string, programme: string | null): string =>
-  programme === null
-    ? `case when t.readable_until < now() then ${was} else ${idOf(was, "c.n / 4")} end`
-    : idOf(was, "c.n / 4");
+const wardOf = (was: string, eachProgramme: number | null): string =>
+  eachProgramme === null
+    ? `case when t.readable_until < now() then ${was} else ${idOf(was, "c.colleagues")} end`
+    : idOf(was, "c.colleagues");
 
 const ofProgramme = new Set(["programme_id", "hospital_id"]);
 const ofColleague = new Set([

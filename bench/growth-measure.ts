@@ -1,29 +1,31 @@
 import { growthScreens } from "./growth-screens.ts";
 import { type Asked, askOften, type Side } from "./growth-side.ts";
 
-const rounds = 5;
-const timesInRound = 12;
+const rounds = 15;
+const timesInRound = 8;
 
-/** Each screen at both sizes in turns; medians of the rounds. A screen that could not be asked says so. */
+/** Each screen at both sizes in turns; medians of the rounds. */
 export async function measure(sides: readonly Side[]): Promise<readonly object[]> {
   const figures: object[] = [];
-  for (const screen of growthScreens) {
-    const wanted = await Promise.all(sides.map((side) => screen.wanted(side)));
-    const asked: Asked[][] = sides.map(() => []);
-    try {
-      for (let round = 0; round <= rounds; round++)
-        for (const [at, side] of sides.entries()) {
-          const answer = await askOften(side, wanted[at] ?? { url: "" }, timesInRound);
-          // The first round makes plans and writes the looks.
-          if (round > 0) asked[at]?.push(answer);
-        }
-      figures.push(rowOf(screen.name, asked.map(medians)));
-    } catch (error) {
-      figures.push({ screen: screen.name, failed: String(error) });
-    }
+  for (const { name, shows, wanted } of growthScreens) {
+    const questions = await Promise.all(sides.map(async (side) => ({ side, wanted: await wanted(side) })));
+    const asked: Asked[][] = questions.map(() => []);
+    for (let round = 0; round <= rounds; round++)
+      for (const [at, { side, ...question }] of inTurns(questions, round)) {
+        const answer = await askOften(side, { ...question, shows }, timesInRound);
+        // The first round makes plans and writes the looks.
+        if (round > 0) asked[at]?.push(answer);
+      }
+    figures.push(rowOf(name, asked.map(medians)));
     console.log(JSON.stringify(figures.at(-1)));
   }
   return figures;
+}
+
+/** Now the one first, now the other: whatever a machine does meanwhile meets both. */
+function inTurns<Each>(all: readonly Each[], round: number): readonly (readonly [number, Each])[] {
+  const numbered = all.map((each, at) => [at, each] as const);
+  return round % 2 === 0 ? numbered : numbered.toReversed();
 }
 
 function rowOf(screen: string, [before, after]: readonly Asked[]): object {

@@ -6,6 +6,8 @@ import { screens } from "./screens.ts";
 
 export interface GrowthScreen {
   readonly name: string;
+  /** Stands in an answer only when there is something to show. */
+  readonly shows: string;
   readonly wanted: (side: Side) => Promise<Wanted>;
 }
 
@@ -32,16 +34,29 @@ async function changes(side: Side, after: boolean): Promise<Wanted> {
   return { url: `${url}?after=${cursor}`, headers };
 }
 
+/** What stands in the answers of the screens of http.ts. */
+const shown: Readonly<Record<string, string>> = {
+  Today: '"personId":',
+  "one person": '"nameUsed":',
+  "contact log": '"contactId":',
+  "ward list": '"stayId":',
+};
+
 /** Every screen of http.ts, and those whose lists could grow. */
 export const growthScreens: readonly GrowthScreen[] = [
   ...screens.map(({ name, as, wanted }) => ({
     name,
+    shows: shown[name] ?? "",
     wanted: async (side: Side) => wanted(side.address, await side.cookieOf(as)),
   })),
-  { name: "own page", wanted: reading("person", "/p/home") },
-  { name: "phone: everything", wanted: (side) => changes(side, false) },
-  { name: "phone: what changed", wanted: (side) => changes(side, true) },
-  { name: "board", wanted: reading("coordinator", "/api/v1/board") },
-  { name: "waiting messages", wanted: reading("coordinator", "/api/v1/waiting-messages") },
-  { name: "colleagues", wanted: reading("administrator", "/api/v1/staff") },
+  { name: "own page", shows: "</html>", wanted: reading("person", "/p/home") },
+  { name: "phone: everything", shows: '"name":"people/', wanted: (side) => changes(side, false) },
+  { name: "phone: what changed", shows: '"whole":false', wanted: (side) => changes(side, true) },
+  { name: "board", shows: '"askedAt":', wanted: reading("coordinator", "/api/v1/board") },
+  {
+    name: "waiting messages",
+    shows: '"waitingId":',
+    wanted: reading("coordinator", "/api/v1/waiting-messages"),
+  },
+  { name: "colleagues", shows: '"staffId":', wanted: reading("administrator", "/api/v1/staff") },
 ];

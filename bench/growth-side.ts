@@ -70,28 +70,33 @@ async function pagesOf(server: ChildProcess, adminUrl: string): Promise<number> 
   return Number(rows[0]?.pages);
 }
 
-/** Asks one after the other, and tells what a request cost. */
-export async function askOften(side: Side, wanted: Wanted, times: number): Promise<Asked> {
+/** Asks one after the other, and tells what a request cost. An answer that is not what was meant to be measured is an error. */
+export async function askOften(
+  side: Side,
+  { wanted, shows }: { readonly wanted: Wanted; readonly shows: string },
+  times: number,
+): Promise<Asked> {
   const before = await side.pages();
   const took: number[] = [];
-  let bytes = 0;
+  let answered = "";
   for (let time = 0; time < times; time++) {
     const made = wanted.fresh?.();
     const began = performance.now();
-    const answer = await fetch(wanted.url, {
+    const answer = await fetch(new URL(made?.path ?? "", wanted.url), {
       method: wanted.method ?? "GET",
       headers: { ...wanted.headers, ...made?.headers },
       redirect: "manual",
       ...(made && { body: made.body }),
     });
-    bytes = (await answer.arrayBuffer()).byteLength;
+    answered = await answer.text();
     took.push(performance.now() - began);
-    if (!answer.ok) throw new Error(`${answer.status} at ${new URL(wanted.url).pathname}`);
+    if (!answer.ok || !answered.includes(shows))
+      throw new Error(`${answer.status} at ${answer.url}, not ${shows}: ${answered.slice(0, 300)}`);
   }
   const pages = ((await side.pages()) - before) / times;
   return {
     pages: Math.round(pages),
     milliseconds: took.toSorted((a, b) => a - b)[times >> 1] ?? 0,
-    bytes,
+    bytes: Buffer.byteLength(answered),
   };
 }
