@@ -66,8 +66,7 @@ export function registerBoard(app: FastifyInstance, services: Services, needs: B
     audit: () => ({ action: "offer by hand" }),
     async answer({ act, params, body }) {
       const ref = await personOf(act, params.journeyId);
-      const { candidates } = await matchingFor(act, ref);
-      const peer = candidates.find(({ peerId }) => peerId === body.peerId);
+      const [peer] = (await matchingFor(act, ref, [body.peerId])).candidates;
       // Not free, not on shift, not a peer: one and the same answer.
       if (!peer?.free) throw conflict("step-not-available", "Not available for this one.");
       const { journey } = orRefuse(
@@ -108,8 +107,7 @@ export function registerBoard(app: FastifyInstance, services: Services, needs: B
 
 /** A coordinator who goes sees as a peer for that person, and it is recorded as such: offered to them, and taken. */
 async function goMyself(act: CoordinatorAct, ref: PersonRef) {
-  const { candidates } = await matchingFor(act, ref);
-  const me = candidates.find(({ peerId }) => peerId === act.who.id);
+  const [me] = (await matchingFor(act, ref, [act.who.id])).candidates;
   if (!me?.free) throw conflict("step-not-available", "Not available for this one.");
   orRefuse(await offerToPeers(act, ref, [me], { role: "coordinator", id: act.who.id }));
   const command = {

@@ -1,4 +1,4 @@
-export { peersOnShift } from "./peers-store.ts";
+export { type Colleague, otherPeers } from "./other-peers-store.ts";
 export { type Candidate, fits, nextWave, type Wanted } from "./rules.ts";
 export {
   addOffers,

@@ -1,25 +1,28 @@
 import { type RawBuilder, sql } from "kysely";
+import { runsNow } from "../../foundations/hours/index.ts";
 import type { Act } from "../../platform/database/index.ts";
 import type { Candidate } from "./rules.ts";
 
 type Peer = Omit<Candidate, "free">;
 
-/** Every peer with the shift that runs now and their load. */
-export const peersOnShift = (act: Act, programmeId: string): Promise<readonly Peer[]> =>
-  peers(act, programmeId, sql``);
-
-/** Those who are on now. */
+/** Peers who are on now, with the shift that runs and their load. */
 export const peersOnNow = (act: Act, programmeId: string): Promise<readonly Peer[]> =>
   peers(
     act,
     programmeId,
-    sql`and s.staff_id = any (array(select n.peer_id from shift n where n.programme_id = ${programmeId}
-          and n.starts_at <= ${act.now} and n.ends_at > ${act.now} and n.finished_at is null))`,
+    sql`and t.staff_id = any (array(select s.peer_id from shift s where ${runsNow(programmeId, act.now)}))`,
   );
+
+/** Those of these colleagues who work here as peers. */
+export const thesePeers = (
+  act: Act,
+  programmeId: string,
+  peerIds: readonly string[],
+): Promise<readonly Peer[]> => peers(act, programmeId, sql`and t.staff_id = any (${peerIds}::uuid[])`);
 
 /** Somebody who works here as a peer; `undefined` for everyone else. */
 export const onePeer = async (act: Act, programmeId: string, peerId: string): Promise<Peer | undefined> =>
-  (await peers(act, programmeId, sql`and s.staff_id = ${peerId}`))[0];
+  (await thesePeers(act, programmeId, [peerId]))[0];
 
 /** The place of a peer among all of them by name. */
 export type NamePlace = readonly [firstName: string, peerId: string];
@@ -32,7 +35,7 @@ export async function peersByName(
   programmeId: string,
   place: NamePlace | undefined,
 ): Promise<{ readonly peers: readonly Peer[]; readonly next: NamePlace | null }> {
-  const behind = place ? sql`and (s.first_name, s.staff_id) > (${place[0]}, ${place[1]}::uuid)` : sql``;
+  const behind = place ? sql`and (t.first_name, t.staff_id) > (${place[0]}, ${place[1]}::uuid)` : sql``;
   const found = await peers(act, programmeId, behind, sql`limit ${sql.lit(peersAtOnce + 1)}`);
   const page = found.slice(0, peersAtOnce);
   const last = page.at(-1);
@@ -55,14 +58,13 @@ async function peers(
 ): Promise<readonly Peer[]> {
   const { rows } = await sql<Peer>`
     with them as (
-      select s.staff_id, s.first_name, s.languages, h.ends_at, h.hospital_id
-        from staff s
-        join staff_role r on r.programme_id = s.programme_id and r.staff_id = s.staff_id and r.role = 'peer'
-        left join lateral (select ends_at, hospital_id from shift
-           where shift.programme_id = s.programme_id and shift.peer_id = s.staff_id and shift.starts_at <= ${act.now}
-             and shift.ends_at > ${act.now} and shift.finished_at is null order by ends_at desc limit 1) h on true
-       where s.programme_id = ${programmeId} and s.left_at is null ${which}
-       order by s.first_name, s.staff_id ${most})
+      select t.staff_id, t.first_name, t.languages, h.ends_at, h.hospital_id
+        from staff t
+        join staff_role r on r.programme_id = t.programme_id and r.staff_id = t.staff_id and r.role = 'peer'
+        left join lateral (select s.ends_at, s.hospital_id from shift s
+           where s.peer_id = t.staff_id and ${runsNow(programmeId, act.now)} order by s.ends_at desc limit 1) h on true
+       where t.programme_id = ${programmeId} and t.left_at is null ${which}
+       order by t.first_name, t.staff_id ${most})
     select t.staff_id as peer_id, t.first_name, t.languages, t.ends_at as on_shift_until, t.hospital_id,
            coalesce(l.people, 0) as people, coalesce(m.load_limit, 12)::float as "limit"
       from them t

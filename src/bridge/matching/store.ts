@@ -2,19 +2,20 @@ import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { type Act, statement } from "../../platform/database/index.ts";
 import { closedIn, type Journey, type PairState, type PersonRef, pairState } from "../journey/index.ts";
-import { onePeer, peersOnShift } from "./peers-store.ts";
+import { onePeer, peersOnNow, thesePeers } from "./peers-store.ts";
 import type { Candidate } from "./rules.ts";
 
 /**
- * All peers of the programme as matching sees them for one journey. A closed pair, an offer made before and
+ * The peers who are on now, or these, as matching sees them for one journey. A closed pair, an offer made before and
  * everything else that stands against someone are one and the same `free: false`. The act must be about the person.
  */
 export async function loadCandidates(
   act: Act,
   ref: PersonRef,
   journey: Journey,
+  peerIds?: readonly string[],
 ): Promise<readonly Candidate[]> {
-  const rows = await peersOnShift(act, ref.programmeId);
+  const rows = await (peerIds ? thesePeers(act, ref.programmeId, peerIds) : peersOnNow(act, ref.programmeId));
   const closed = new Set([
     ...closedIn(journey),
     ...journey.notAgain,

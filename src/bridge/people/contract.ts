@@ -241,7 +241,10 @@ export const colleagues = contract({
   method: "GET",
   path: "/api/v1/colleagues",
   tag: "peer",
-  summary: "Peers to whom a person can be handed over or left in cover: first names and who is on shift",
+  summary:
+    "Peers to whom a person can be handed over or left in cover: first names and who is on shift; those on now first, of many only some",
+  /** How the first name begins: finds whoever is not among the first. */
+  query: z.object({ name: z.string().trim().max(60).optional() }),
   answer: z.object({
     peers: z.array(
       z.object({
@@ -251,5 +254,7 @@ export const colleagues = contract({
         onShiftUntil: instant.nullable(),
       }),
     ),
+    /** There are others; more of the name finds them. */
+    more: z.boolean(),
   }),
 });

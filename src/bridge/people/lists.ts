@@ -3,7 +3,7 @@ import { nextShiftAt, type RunningShift } from "../../foundations/hours/index.ts
 import type { Act, StaffIdentity } from "../../platform/database/index.ts";
 import type { Call } from "../../platform/http/index.ts";
 import type { ItemKind } from "../../platform/permit/index.ts";
-import { peersOnShift } from "../matching/index.ts";
+import { otherPeers } from "../matching/index.ts";
 import { cardFrom, loadCards } from "./card-store.ts";
 import type { colleagues, PersonCard, today } from "./contract.ts";
 import { profileOpener } from "./profile.ts";
@@ -65,19 +65,18 @@ export async function todayDocument(
   };
 }
 
-/** Peers to whom a person can be handed over or left in cover. */
+/** Peers to whom a person can be handed over or left in cover; with a beginning, those whose names begin so. */
 export async function colleaguesDocument(
   act: Act<StaffIdentity>,
+  nameBegins = "",
 ): Promise<z.input<typeof colleagues.answer>> {
-  const peers = await peersOnShift(act, act.who.programmeId);
+  const { peers, more } = await otherPeers(act, nameBegins);
   return {
-    peers: peers
-      .filter(({ peerId }) => peerId !== act.who.id)
-      .map(({ peerId, firstName, languages, onShiftUntil }) => ({
-        peerId,
-        firstName,
-        languages: [...languages],
-        onShiftUntil: onShiftUntil?.toISOString() ?? null,
-      })),
+    peers: peers.map(({ languages, onShiftUntil, ...peer }) => ({
+      ...peer,
+      languages: [...languages],
+      onShiftUntil: onShiftUntil?.toISOString() ?? null,
+    })),
+    more,
   };
 }

@@ -41,6 +41,6 @@ export function registerReading(app: FastifyInstance, services: Services): void 
 
   route(app, services, colleagues, {
     permit: ({ act }) => mayReadOwnLists(act.who.roles),
-    answer: ({ act }) => colleaguesDocument(act),
+    answer: ({ act, query }) => colleaguesDocument(act, query.name),
   });
 }

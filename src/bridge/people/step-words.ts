@@ -6,6 +6,15 @@ export const wordsOfSteps = defineWords({
   "step.peer": { en: "Who", fr: "Qui" },
   "step.choose-peer": { en: "Choose a peer", fr: "Choisir un pair" },
   "step.on-shift": { en: "{name}, on until {time}", fr: "{name}, jusqu’à {time}" },
+  "step.name-begins": { en: "How their name begins", fr: "Début du prénom" },
+  "step.name-begins-help": {
+    en: "There are more peers than this list shows.",
+    fr: "Il y a plus de pairs que cette liste n’en montre.",
+  },
+  "step.nobody-named": {
+    en: "No other peer’s name begins so.",
+    fr: "Aucun autre pair n’a ce début de prénom.",
+  },
   "step.until": { en: "Until the end of", fr: "Jusqu’à la fin du" },
   "step.no-colleagues": {
     en: "No other peer can be chosen right now. Call your coordinator.",

@@ -38,6 +38,7 @@ export const peerIn = (act: Act): StaffIdentity | undefined =>
 export const loadOffers = (act: Act, programmeId: string) =>
   offersTo(act.db, { programmeId, peerId: "id" in act.who ? act.who.id : "" });
 
+/** Row security says "not closed", too; said here, and not as a value, it is what the index holds. */
 const offersTo = statement((db, given: { programmeId: string; peerId: string }) =>
   db
     .selectFrom("offer")
@@ -56,6 +57,7 @@ const offersTo = statement((db, given: { programmeId: string; peerId: string }) 
     ])
     .where("offer.programmeId", "=", given.programmeId)
     .where("offer.peerId", "=", given.peerId)
+    .where(sql<boolean>`not offer.closed`)
     .orderBy("askedAt"),
 );
 

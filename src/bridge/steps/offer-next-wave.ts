@@ -32,14 +32,14 @@ export async function offerTo(
   });
 }
 
-/** What matching knows about one who waits: who could go, and what they asked of a peer. */
-export function matchingFor(outer: Act, ref: PersonRef) {
+/** What matching knows about one who waits: who of those on now, or of these, could go, and what they asked of a peer. */
+export function matchingFor(outer: Act, ref: PersonRef, peerIds?: readonly string[]) {
   return withinPerson(outer, ref.programmeId, ref.personId, async (act) => {
     const journey = await loadJourney(act, ref);
     return {
       journey,
       ...(await wantedFor(act, ref, journey)),
-      candidates: journey ? await loadCandidates(act, ref, journey) : [],
+      candidates: journey ? await loadCandidates(act, ref, journey, peerIds) : [],
     };
   });
 }

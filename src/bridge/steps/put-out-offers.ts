@@ -56,7 +56,6 @@ export async function offerToFormerPeer(
     .where("programmeId", "=", ref.programmeId)
     .where("journeyId", "=", journey.id)
     .execute();
-  const candidates = await loadCandidates(act, ref, journey);
-  const former = candidates.filter(({ peerId }) => journey.wave.peers.includes(peerId));
+  const former = await loadCandidates(act, ref, journey, journey.wave.peers);
   await putOutOffers(act, ref, journey, former, settings);
 }
