@@ -13,10 +13,10 @@ import {
   orRefuse,
   takeStep,
 } from "../steps/index.ts";
-import { loadsPage, registerBoardPages, waitingPage } from "./board-pages.ts";
+import { loadsOf, peersToOffer, registerBoardPages, waitingPage } from "./board-pages.ts";
 import { countBoard, loadLate, loadNumbers, loadOnTheWay } from "./board-store.ts";
 import { board, coordinatorStep, offerTo } from "./contract.ts";
-import { peersOnNow } from "./peers-store.ts";
+import { peersByName, peersOnNow } from "./peers-store.ts";
 import { mayMatch } from "./policy.ts";
 
 type CoordinatorAct = Act<StaffIdentity>;
@@ -41,18 +41,21 @@ export function registerBoard(app: FastifyInstance, services: Services, needs: B
         programmeId,
         startOfDay(dayOf(act.now, zone), zone),
       );
+      const byName = await peersByName(act, programmeId, undefined);
+      const { loads, next: nextLoads } = loadsOf(byName);
+      // From here on only about those whom it shows: whoever is counted is not read.
+      const waiting = await waitingPage(call, undefined, await peersToOffer(act, onNow, byName.peers));
       const onTheWay = await loadOnTheWay(act, programmeId);
       const late = await loadLate(act, programmeId);
-      const loads = await loadsPage(act, undefined);
       return {
-        ...(await waitingPage(call, undefined)),
+        ...waiting,
         canGo: onNow.some(({ peerId }) => peerId === act.who.id),
         peersOnNow: onNow.length,
         waiting: { overdue: counted.overdue, others: counted.others },
         onTheWay: onTheWay.map(({ since, ...line }) => ({ ...line, since: since.toISOString() })),
         onTheWayInAll: counted.onTheWay,
-        loads: loads.loads,
-        nextLoads: loads.next,
+        loads,
+        nextLoads,
         checkIns: { due, overdue },
         late: late.map(({ dueAt, ...line }) => ({ ...line, dueAt: dueAt.toISOString() })),
         waitingMessages: await needs.countWaitingMessages(act, programmeId),

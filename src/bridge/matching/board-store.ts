@@ -27,6 +27,35 @@ export interface BoardRow {
 export type BoardPlace = readonly [notOverdue: string, due: string, journeyId: string];
 
 const linesAtOnce = 20;
+const onTheWayAtOnce = 25;
+
+/** A page of `journey j`, in the order of its index. */
+const pageBehind = (programmeId: string, place: BoardPlace | undefined) => sql`
+  j.programme_id = ${programmeId} and j.needs_coordinator and j.stage <> 'meeting'
+    ${
+      place
+        ? sql`and (not j.overdue, coalesce(j.meet_due_at, 'infinity'), j.journey_id)
+                > (${place[0]}::boolean, ${place[1]}::timestamptz, ${place[2]}::uuid)`
+        : sql``
+    }
+  order by not j.overdue, coalesce(j.meet_due_at, 'infinity'), j.journey_id limit ${sql.lit(linesAtOnce + 1)}`;
+
+const onTheWay = (programmeId: string) => sql`
+  j.programme_id = ${programmeId} and j.needs_coordinator and j.stage = 'meeting'
+  order by j.stage_since, j.journey_id limit ${sql.lit(onTheWayAtOnce)}`;
+
+/** Whom a page of the board shows, and whom a peer is on the way to. */
+export async function peopleOnBoard(
+  act: Act,
+  programmeId: string,
+  place: BoardPlace | undefined,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    (select j.person_id from journey j where ${pageBehind(programmeId, place)})
+    union all
+    (select j.person_id from journey j where ${onTheWay(programmeId)})`.execute(act.db);
+  return rows.map(({ personId }) => personId);
+}
 
 /** One page of everyone who waits for a peer or is between peers, after a place. */
 export async function loadBoard(
@@ -34,17 +63,11 @@ export async function loadBoard(
   programmeId: string,
   place: BoardPlace | undefined,
 ): Promise<{ readonly rows: readonly BoardRow[]; readonly next: BoardPlace | null }> {
-  const behind = place
-    ? sql`and (not j.overdue, coalesce(j.meet_due_at, 'infinity'), j.journey_id)
-            > (${place[0]}::boolean, ${place[1]}::timestamptz, ${place[2]}::uuid)`
-    : sql``;
   const { rows } = await sql<BoardRow & { notOverdue: boolean; due: string }>`
     select j.journey_id, j.person_id, j.stage, j.place_kind, f.language, p.key_id, f.sealed, i.hospital_id, h.name as hospital,
            u.name as unit, coalesce(s.bed, i.bed) as bed, j.asked_at, j.stage_since, j.meet_due_at, j.overdue, j.unchecked, j.between_peers, j.waves,
            not j.overdue as not_overdue, j.due::text
-      from (select *, coalesce(j.meet_due_at, 'infinity') as due from journey j
-             where j.programme_id = ${programmeId} and j.needs_coordinator and j.stage <> 'meeting' ${behind}
-             order by not j.overdue, coalesce(j.meet_due_at, 'infinity'), j.journey_id limit ${sql.lit(linesAtOnce + 1)}) j
+      from (select *, coalesce(j.meet_due_at, 'infinity') as due from journey j where ${pageBehind(programmeId, place)}) j
       left join person p on p.programme_id = j.programme_id and p.person_id = j.person_id
       left join person_profile f on f.programme_id = j.programme_id and f.person_id = j.person_id
       left join lateral (select * from invitation i where i.programme_id = j.programme_id and i.journey_id = j.journey_id
@@ -71,11 +94,10 @@ export async function countBoard(act: Act, programmeId: string) {
 }
 
 /** Where peers are expected, since the longest time. */
-export async function loadOnTheWay(act: Act, programmeId: string, most = 25) {
+export async function loadOnTheWay(act: Act, programmeId: string) {
   const { rows } = await sql<{ journeyId: string; unit: string | null; since: Date }>`
     select j.journey_id, u.name as unit, j.stage_since as since
-      from (select * from journey where programme_id = ${programmeId} and needs_coordinator and stage = 'meeting'
-             order by stage_since, journey_id limit ${sql.lit(most)}) j
+      from (select * from journey j where ${onTheWay(programmeId)}) j
       left join lateral (select * from invitation i where i.programme_id = j.programme_id and i.journey_id = j.journey_id
                           order by i.asked_at desc limit 1) i on true
       left join stay s on s.hospital_id = i.hospital_id and s.stay_id = i.stay_id
@@ -94,13 +116,15 @@ export async function loadNotAvailable(
   return new Set(rows.map(({ journeyId, peerId }) => `${journeyId} ${peerId}`));
 }
 
-/** Check-ins of the programme as numbers, and who was met since a moment. */
+/** Check-ins of the programme as numbers, and who was met since a moment. Each is counted by an index of its own. */
 export async function loadNumbers(act: Act, programmeId: string, since: Date) {
   const { rows } = await sql<{ due: number; overdue: number; metToday: number }>`
-    select count(*) filter (where next_check_in_due between ${act.now} and ${new Date(act.now.getTime() + week)})::int as due,
+    select count(*) filter (where next_check_in_due >= ${act.now})::int as due,
            count(*) filter (where next_check_in_due < ${act.now})::int as overdue,
-           count(*) filter (where met_at >= ${since})::int as met_today
-      from journey where programme_id = ${programmeId} and stage in ('met', 'crossing')`.execute(act.db);
+           (select count(*)::int from journey where programme_id = ${programmeId} and met_at >= ${since}
+               and stage in ('met', 'crossing')) as met_today
+      from journey where programme_id = ${programmeId} and next_check_in_due <= ${new Date(act.now.getTime() + week)}
+       and stage in ('met', 'crossing')`.execute(act.db);
   return rows[0] ?? { due: 0, overdue: 0, metToday: 0 };
 }
 

@@ -3,7 +3,7 @@ import { runsNow } from "../../foundations/hours/index.ts";
 import type { Act } from "../../platform/database/index.ts";
 import type { Candidate } from "./rules.ts";
 
-type Peer = Omit<Candidate, "free">;
+export type Peer = Omit<Candidate, "free">;
 
 /** Peers who are on now, with the shift that runs and their load. */
 export const peersOnNow = (act: Act, programmeId: string): Promise<readonly Peer[]> =>

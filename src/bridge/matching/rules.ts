@@ -46,9 +46,12 @@ export function nextWave(candidates: readonly Candidate[], wanted: Wanted): read
 /** Best fit first; equals by load, then by name, so that the order says nothing more. */
 export function byFit(candidates: readonly Candidate[], wanted: Wanted): readonly Candidate[] {
   const weight = { language: 4, site: 2, load: 1 } as const;
-  const rank = (candidate: Candidate) => fits(candidate, wanted).reduce((sum, fit) => sum + weight[fit], 0);
-  return [...candidates].sort(
-    (a, b) =>
-      rank(b) - rank(a) || a.people / a.limit - b.people / b.limit || a.firstName.localeCompare(b.firstName),
-  );
+  const rankOf = (candidate: Candidate) => fits(candidate, wanted).reduce((sum, fit) => sum + weight[fit], 0);
+  return candidates
+    .map((candidate) => ({ candidate, rank: rankOf(candidate), load: candidate.people / candidate.limit }))
+    .sort(
+      (a, b) =>
+        b.rank - a.rank || a.load - b.load || a.candidate.firstName.localeCompare(b.candidate.firstName),
+    )
+    .map(({ candidate }) => candidate);
 }
