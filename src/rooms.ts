@@ -6,6 +6,7 @@ import { listsOnPhone, peopleOnPhone } from "./bridge/people/index.ts";
 import { registerPeople } from "./bridge/people/routes.ts";
 import { whenAccountEnds } from "./bridge/steps/index.ts";
 import { registerWardCode } from "./bridge/ward-code/routes.ts";
+import { registerWardSheets } from "./bridge/ward-sheet/routes.ts";
 import { shiftNow } from "./foundations/hours/index.ts";
 import { registerShifts } from "./foundations/hours/routes.ts";
 import { registerTrust } from "./functions/trust/routes.ts";
@@ -36,6 +37,7 @@ export async function registerRooms(
     people: peopleOnPhone,
   });
   registerAdt(app, services);
+  registerWardSheets(app, services);
   await registerOwnPage(app, services);
   await registerWardCode(app, services);
 }

@@ -2,6 +2,8 @@ import { screens as contacts } from "./bridge/contacts/screens.ts";
 import { screens as invitation } from "./bridge/invitation/screens.ts";
 import { screens as matching } from "./bridge/matching/screens.ts";
 import { screens as people } from "./bridge/people/screens.ts";
+import { screens as wardSheets } from "./bridge/ward-sheet/screens.ts";
+import { screens as hours } from "./foundations/hours/screens.ts";
 import { screens as trust } from "./functions/trust/screens.ts";
 import { screens as adt } from "./hospital/adt/screens.ts";
 import type { Screen } from "./platform/device/screen.ts";
@@ -15,5 +17,7 @@ export const screens: readonly Screen[] = [
   ...invitation,
   ...matching,
   ...adt,
+  ...hours,
+  ...wardSheets,
   ...identity,
 ];

@@ -1,8 +1,9 @@
+import { codeOf } from "../bridge/ward-code/index.ts";
 import type { Services } from "../platform/http/index.ts";
 import { findEdition, markWhole } from "./edition.ts";
 import { everyone, tom } from "./people/index.ts";
 import { demoHospitals, type Places } from "./places.ts";
-import { makeProgramme } from "./programme.ts";
+import { makeProgramme, withoutSheet } from "./programme.ts";
 import { keepOnShift, saveShifts, shiftsFor } from "./shifts.ts";
 import { tell } from "./tell.ts";
 import { tellWhatWaits } from "./tell-hospital.ts";
@@ -29,8 +30,10 @@ export async function loadDemo(services: Services, progress: (line: string) => v
     await markWhole(services.database, places, toms, now);
   }
   for (const { name, units } of demoHospitals)
-    for (const unit of units)
-      progress(`Demo: the printed code of ${unit.name}, ${name}, is ${places.wardCode(unit.code)}`);
+    for (const unit of units.filter(({ code }) => !withoutSheet.includes(code)))
+      progress(
+        `Demo: the printed code of ${unit.name}, ${name}, is ${codeOf(services.keys, places.wardCodeId(unit.code))}`,
+      );
 }
 
 async function tellEverything(

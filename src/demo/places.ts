@@ -1,8 +1,8 @@
-import { inventedId, inventedNumber } from "./ids.ts";
+import { inventedId } from "./ids.ts";
 
 /** A ward or emergency department of the demo's two hospitals. */
 export interface DemoUnit {
-  readonly code: string;
+  readonly code: UnitCode;
   readonly name: string;
   readonly kind: "ward" | "emergency";
 }
@@ -32,7 +32,7 @@ const hospitals = [
       { code: "ER", name: "Emergency", kind: "emergency" },
     ],
   },
-] as const satisfies readonly DemoHospital[];
+] as const satisfies readonly (Omit<DemoHospital, "units"> & { readonly units: readonly object[] })[];
 
 export const demoHospitals: readonly DemoHospital[] = hospitals;
 
@@ -45,9 +45,6 @@ export function hospitalOf(unit: UnitCode): DemoHospital {
   return found;
 }
 
-/** Letters and digits that nobody mixes up on a photocopy. */
-const signs = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-
 /**
  * The ids of one edition of the demo. An edition is a day, "2026-11-22", and a number when a start was cut short:
  * what one edition holds is never mixed with another's.
@@ -59,10 +56,7 @@ export const placesOf = (edition: string) => ({
   /** MSH-4 and the assigning authority of PID-3. */
   facility: (code: string) => `${code}-${edition.replaceAll("-", "")}`,
   staffId: (name: string) => inventedId(`${edition} staff ${name}`),
-  /** As printed on the ward's poster: "K7Q-2XW-P4M". */
-  wardCode: (unit: string) => {
-    const sign = (index: number) => signs[inventedNumber(`${edition} code ${unit} ${index}`, signs.length)];
-    return [0, 3, 6].map((from) => [0, 1, 2].map((index) => sign(from + index)).join("")).join("-");
-  },
+  /** What the programme's key makes the ward's printed code of. */
+  wardCodeId: (unit: string) => inventedId(`${edition} code ${unit}`),
 });
 export type Places = ReturnType<typeof placesOf>;

@@ -1,7 +1,11 @@
+import { codeOf } from "../bridge/ward-code/index.ts";
 import { type Act, act, hashOf } from "../platform/database/index.ts";
 import type { Services } from "../platform/http/index.ts";
 import { type ColleagueName, colleagueNames, colleagues, emailOf } from "./colleagues.ts";
-import { demoHospitals, type Places } from "./places.ts";
+import { demoHospitals, type Places, type UnitCode } from "./places.ts";
+
+/** Wards that have no sheet on the wall yet. */
+export const withoutSheet: readonly UnitCode[] = ["3W"];
 
 /** The time zone in which the demo lives. */
 export const demoZone = "America/Toronto";
@@ -20,12 +24,19 @@ export function makeProgramme(services: Services, places: Places, now: Date): Pr
         createdAt: now,
       })
       .execute();
-    await makeHospitals(made, places);
+    await makeHospitals(services, made, places);
     for (const name of colleagueNames) await makeColleague(made, places, name);
   });
 }
 
-async function makeHospitals({ db, now }: Act, places: Places): Promise<void> {
+async function makeHospitals({ keys }: Services, { db, now }: Act, places: Places): Promise<void> {
+  const printedCode = (unit: UnitCode) => {
+    if (withoutSheet.includes(unit)) return {};
+    const wardCodeId = places.wardCodeId(unit);
+    const sheetsAge = unit === "6N" || unit === "4S" ? 40 : 3;
+    const wardCodeAt = new Date(now.getTime() - sheetsAge * 86_400_000);
+    return { wardCodeHash: hashOf(codeOf(keys, wardCodeId)), wardCodeId, wardCodeAt };
+  };
   for (const { code, name, units } of demoHospitals) {
     const hospitalId = places.hospitalId(code);
     const facility = places.facility(code);
@@ -45,7 +56,7 @@ async function makeHospitals({ db, now }: Act, places: Places): Promise<void> {
           programmeId: places.programmeId,
           hospitalId,
           unitId,
-          wardCodeHash: hashOf(places.wardCode(unit.code)),
+          ...printedCode(unit.code),
           subscribedAt: now,
         })
         .execute();

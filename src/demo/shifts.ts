@@ -27,7 +27,11 @@ export interface AtWork {
 /** The shifts that were, around all that was done; the ones that run; and the next two weeks. */
 export function shiftsFor(worked: readonly AtWork[], now: Date): readonly Shift[] {
   const running = peerNames.filter((peer) => colleagues[peer].onNow).map((peer) => runningShift(peer, now));
-  return [...pastShifts(worked, now), ...running, ...nextShifts(now)];
+  const past = pastShifts(worked, now).map((shift) => {
+    const next = running.find(({ peer, from }) => peer === shift.peer && from < shift.until);
+    return next ? { ...shift, until: next.from } : shift;
+  });
+  return [...past, ...running, ...nextShifts(now)];
 }
 
 /** On since some hours, until a round hour at least `hoursAhead` from now. */
@@ -87,8 +91,9 @@ export async function keepOnShift(services: Services, places: Places, now: Date)
     async (seen) =>
       Promise.all(
         running.map(async (shift) => {
-          const now = await shiftNow(seen, places.programmeId, places.staffId(shift.peer));
-          return now && now.until >= shift.until ? [] : [shift];
+          const on = await shiftNow(seen, places.programmeId, places.staffId(shift.peer));
+          const from = on?.until ?? now;
+          return from < shift.until ? [{ ...shift, from }] : [];
         }),
       ),
   );

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { addInvitation, preparePerson } from "../bridge/invitation/index.ts";
 import type { JourneyEvent } from "../bridge/journey/index.ts";
 import { orRefuse, takeStep } from "../bridge/steps/index.ts";
+import { codeOf } from "../bridge/ward-code/index.ts";
 import { act } from "../platform/database/index.ts";
 import type { Tellers, ToldPerson } from "./told-person.ts";
 import type { World } from "./world.ts";
@@ -9,7 +10,11 @@ import type { World } from "./world.ts";
 /** People who come to the programme without a nurse at a screen: by a ward's printed code, or at the office. */
 export const newPersonTellers = {
   "is asked for by ward code": (world, _, { unit, bed }) =>
-    world.send(`/w/${world.places.wardCode(unit)}`, { id: uuidv7(), saidYes: "yes", bed }),
+    world.send(`/w/${codeOf(world.services.keys, world.places.wardCodeId(unit))}`, {
+      id: uuidv7(),
+      forWhom: "someone who said yes",
+      bed,
+    }),
   "asks themselves": asksThemselves,
 } satisfies Partial<Tellers>;
 

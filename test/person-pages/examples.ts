@@ -132,11 +132,12 @@ export const wardCodePages: readonly WardCodePage[] = [
     unit: "6 North",
     action: "/w/code",
     id: form.id,
-    filled: { saidYes: false, bed: "", bestTime: "" },
+    filled: { forWhom: null, bed: "", bestTime: "" },
+    other: { language: "fr", href: "/w/code?lang=fr" },
   },
+  { kind: "type", other: { language: "fr", href: "/w?lang=fr" } },
   { kind: "received" },
   { kind: "call", phone: "905-555-0134" },
-  { kind: "card", unit: "6 North", address: "footbridge.example/w/K7Q-2XW-P4M" },
   { kind: "missing" },
 ];
 

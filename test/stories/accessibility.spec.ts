@@ -82,6 +82,8 @@ const screensOf = {
   "who sees what, changed together": ["/people/$personId/sharing"],
   "a ward: the list, the invitation, what someone opened": ["/ward", "/ward/$unitId", "/shared/$stayId"],
   "the board and the hospital’s messages": ["/board", "/messages"],
+  "who works when: a week, a plan, a shift that ends": ["/shifts"],
+  "wards, replacing a code, the sheet": ["/wards", "/wards/$unitId/sheet"],
   "what waits to be sent": ["/waiting"],
   "colleagues, and inviting one": ["/colleagues"],
   "sign-in and security": ["/me/security"],
@@ -288,6 +290,49 @@ for (const language of languages)
       await isForEveryoneAtADesk(joan, "messages that wait");
     });
 
+    test("who works when: a week, a plan, a shift that ends", async ({ cast }) => {
+      const joan = await comesIn(cast, "joan", language);
+      await joan.goto("/shifts");
+      const adds = joan.getByRole("button", { name: says("Add shifts", "Ajouter des quarts") });
+      await expect(adds).toBeVisible();
+      await isForEveryoneAtADesk(joan, "a week’s shifts");
+      await adds.click();
+      await joan.getByLabel(says("Until", "À"), { exact: true }).fill("23:00");
+      await joan.getByRole("button", { name: says("Plan", "Planifier"), exact: true }).click();
+      await expect(joan.getByText(says("Twelve hours is the longest", "douze heures au plus"))).toBeVisible();
+      await isForEveryone(joan, "a shift that is too long");
+      await joan.keyboard.press("Escape");
+      await joan
+        .getByRole("button", { name: says("on now", "en cours") })
+        .first()
+        .click();
+      await isForEveryone(joan, "a shift that runs");
+      await joan
+        .getByRole("button", { name: says("End this shift now", "Terminer ce quart maintenant") })
+        .click();
+      await expect(joan.getByRole("alertdialog")).toBeVisible();
+      await isForEveryone(joan, "ending a shift");
+    });
+
+    test("wards, replacing a code, the sheet", async ({ cast }) => {
+      const joan = await comesIn(cast, "joan", language);
+      await joan.goto("/wards");
+      const replaces = joan.getByRole("button", {
+        name: says("Replace the code of 6 North", "Remplacer le code : 6 North"),
+      });
+      await expect(replaces).toBeVisible();
+      await isForEveryoneAtADesk(joan, "wards");
+      await replaces.click();
+      await expect(joan.getByRole("alertdialog")).toBeVisible();
+      await isForEveryone(joan, "replacing a code");
+      await joan.keyboard.press("Escape");
+      await joan
+        .getByRole("link", { name: says("Print the sheet of 6 North", "Imprimer la feuille : 6 North") })
+        .click();
+      await expect(joan.getByRole("article")).toBeVisible();
+      await isForEveryoneAtADesk(joan, "the sheet");
+    });
+
     test("what waits to be sent", async ({ cast }) => {
       const dee = await comesIn(cast, "dee", language);
       await dee.goto("/waiting");
@@ -344,10 +389,11 @@ for (const language of languages)
     });
 
     test("a ward’s printed code", async ({ cast }) => {
+      const joan = await cast.comesIn("joan");
       const anyone = await cast.someoneElse(speaking(language));
-      for (const path of [wardCodeOf("4S"), `${wardCodeOf("4S")}/card`, "ABC-DEF-GHJ"]) {
-        await anyone.goto(`/w/${path}?lang=${language}`);
-        await isForEveryone(anyone, path.endsWith("card") ? "the printed card" : "asking by a ward’s code");
+      for (const path of ["", `/${await wardCodeOf(joan.request, "4S")}`, "/ABC-DEF-GHJ"]) {
+        await anyone.goto(`/w${path}?lang=${language}`);
+        await isForEveryone(anyone, `a ward’s code: /w${path}`);
       }
     });
 
@@ -371,6 +417,12 @@ for (const language of languages)
       await isForEveryone(dee, "nothing is waiting");
 
       const joan = await comesIn(cast, "joan", language);
+      await without(joan, "**/api/v1/shifts", (all) => ({ ...all, shifts: [], peers: [] }));
+      await joan.goto("/shifts");
+      await expect(
+        joan.getByText(says("No peer works here yet", "Aucun pair ne travaille encore ici")),
+      ).toBeVisible();
+      await isForEveryone(joan, "no peers to plan for");
       await without(joan, "**/api/v1/board", (all) => ({ ...all, lines: [], onTheWay: [], late: [] }));
       await joan.goto("/board");
       await expect(joan.getByText(says("Nobody is waiting", "Personne n’attend"))).toBeVisible();

@@ -147,3 +147,33 @@ test("the person’s own page: leaving fast is the first thing the keyboard find
   await tom.keyboard.press("Enter");
   await expect(tom.getByRole("main")).toContainText("No notes yet.");
 });
+
+test("a coordinator plans a week’s shift, moves it and takes it away with the keyboard alone", async ({
+  cast,
+}) => {
+  const joan = await cast.comesIn("joan");
+  await joan.goto("/shifts");
+  const adds = joan.getByRole("button", { name: "Add shifts" });
+  await expect(adds).toBeVisible();
+  // Eleven weeks from now nobody works yet.
+  for (let weeks = 0; weeks < 11; weeks++) {
+    const week = await joan.getByRole("heading", { level: 2 }).first().textContent();
+    await open(joan, joan.getByRole("button", { name: "The week after" }));
+    await expect(joan.getByRole("heading", { level: 2 }).first()).not.toHaveText(week ?? "");
+  }
+  await expect(joan.getByText("No shifts this week yet")).toBeVisible();
+  await open(joan, adds);
+  await tabTo(joan, joan.getByLabel("Who"));
+  await joan.keyboard.type("Th");
+  await open(joan, joan.getByRole("button", { name: "Plan", exact: true }));
+  const shift = joan.getByRole("button", { name: /^Théo/ });
+  await expect(shift).toHaveCount(1);
+  await focusIsKept(joan);
+
+  await open(joan, shift);
+  await open(joan, joan.getByRole("button", { name: "Take this shift away" }));
+  await expect(joan.getByRole("alertdialog")).toBeVisible();
+  await open(joan, joan.getByRole("button", { name: "Yes, take it away" }));
+  await expect(shift).toHaveCount(0);
+  await expect(joan.getByRole("heading", { level: 2 }).first()).toBeFocused();
+});

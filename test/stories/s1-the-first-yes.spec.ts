@@ -93,17 +93,19 @@ test.describe("S1.2 asking for a peer", () => {
     cast,
   }) => {
     const patient = await arrives(somebodyNew("4S"));
+    const joan = await cast.comesIn("joan");
     const anyone = await cast.someoneElse();
-    await anyone.goto(`/w/${wardCodeOf("4S")}`);
+    await anyone.goto("/w");
+    await anyone.getByLabel("Code").fill((await wardCodeOf(joan.request, "4S")).toLowerCase());
+    await anyone.getByRole("button", { name: "Go on" }).click();
     await expect(anyone.getByRole("heading", { name: "Ask for a peer worker" })).toBeVisible();
-    await expect(anyone.getByRole("checkbox")).not.toBeChecked();
-    await anyone.getByLabel("I asked them, and they said yes to meeting a peer").check();
+    await expect(anyone.getByRole("radio", { checked: true })).toHaveCount(0);
+    await anyone.getByLabel("For someone who said yes to meeting a peer").check();
     await anyone.getByLabel("Bed").fill(patient.bed);
     await anyone.getByRole("button", { name: "Ask" }).click();
     await expect(anyone.getByRole("main")).toHaveText("Received. Thank you.");
     await expect(anyone.locator("body")).toHaveText("Received. Thank you.");
 
-    const joan = await cast.comesIn("joan");
     await joan.goto("/board");
     const card = joan.getByRole("listitem").filter({ hasText: `4 South, bed ${patient.bed}` });
     await expect(card).toContainText("Not checked yet");

@@ -4,7 +4,7 @@ import type { Keyring } from "../../platform/sealing/index.ts";
 const signs = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
 /**
- * The code of a ward's printed card, "K7Q-2XW-P4M": about 44 bits, enough against guessing through a rate limit, short
+ * The code of a ward's printed sheet, "K7Q-2XW-P4M": about 44 bits, enough against guessing through a rate limit, short
  * enough to type. Only the programme's key makes it out of its id; the ward keeps a hash.
  */
 export function codeOf(keys: Keyring, codeId: string): string {
@@ -14,5 +14,8 @@ export function codeOf(keys: Keyring, codeId: string): string {
   return [part(0), part(6), part(12)].join("-");
 }
 
-/** As typed from a printed card: "k7q-2xw-p4m" or "K7Q - 2XW - P4M". */
-export const tidy = (typed: string): string => typed.toUpperCase().replace(/\s/g, "");
+/** As typed from a printed sheet: "k7q-2xw-p4m", "K7Q - 2XW - P4M" or "k7q2xwp4m". */
+export function tidy(typed: string): string {
+  const typedSigns = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return typedSigns.match(/.{1,3}/g)?.join("-") ?? "";
+}

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Act, hashOf, type StaffIdentity } from "../../platform/database/index.ts";
+import { type Act, hashOf } from "../../platform/database/index.ts";
 
 /** The ward that a printed code stands for. */
 export interface CodeWard {
@@ -39,19 +39,4 @@ export async function loadPhone({ db }: Act, programmeId: string): Promise<strin
     .where("programmeId", "=", programmeId)
     .executeTakeFirst();
   return row?.phone ?? null;
-}
-
-/** Puts a new code in the place of the one before. False when the programme does not work with this ward. */
-export async function giveCode(
-  { db, who }: Act<StaffIdentity>,
-  unitId: string,
-  code: string,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("unitSubscription")
-    .set({ wardCodeHash: hashOf(code) })
-    .where("programmeId", "=", who.programmeId)
-    .where("unitId", "=", unitId)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
 }

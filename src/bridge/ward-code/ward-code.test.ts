@@ -22,8 +22,8 @@ afterAll(() => open.close());
 
 /** What the coordinator prints. */
 async function codeOf({ unitId }: Unit): Promise<string> {
-  const { body } = await open.as(ana).post(`units/${unitId}/ward-code`, {});
-  return body.location.split("/")[2];
+  await open.as(ana).post(`units/${unitId}/ward-code`, {});
+  return (await open.as(ana).get(`units/${unitId}/ward-code`)).body.code;
 }
 
 /** Every caller here has an address of their own, so that one ward's limit is not mistaken for one phone's. */
@@ -36,7 +36,7 @@ const send = (code: string, form: Readonly<Record<string, string>>) =>
     headers: { "content-type": "application/x-www-form-urlencoded" },
     payload: new URLSearchParams({ id: uuidv7(), ...form }).toString(),
   });
-const ask = { saidYes: "yes", bed: "12 B", bestTime: "morning" };
+const ask = { forWhom: "someone who said yes", bed: "12 B", bestTime: "morning" };
 const look = (url: string, headers = {}) => open.app.inject({ url, headers });
 
 const unchecked = async (): Promise<
@@ -79,15 +79,23 @@ test("once it is checked and a peer goes, the peer's page shows the bed that was
   expect(body.where).toMatchObject({ unit: "ED", bed: "Hall 3" });
 });
 
-test("without the person's yes, or without a bed, it comes back with what was written", async () => {
+test("someone who lies there asks for themselves", async () => {
+  const answer = await send(await codeOf(world.south), { forWhom: "me", bed: "15", bestTime: "any time" });
+  expect(answer.statusCode).toBe(200);
+  expect((await unchecked()).find(({ bed }) => bed === "15")).toMatchObject({ unit: "4S" });
+});
+
+test("without saying for whom, or without a bed, it comes back with what was written", async () => {
   const code = await codeOf(world.north);
-  const noYes = await send(code, { bed: "9" });
-  expect(noYes.statusCode).toBe(400);
-  expect(noYes.body).toContain("Ask the person first");
-  expect(noYes.body).toContain('value="9"');
-  const noBed = await send(code, { saidYes: "yes", bed: "  " });
+  const noWhom = await send(code, { bed: "9" });
+  expect(noWhom.statusCode).toBe(400);
+  expect(noWhom.body).toContain("ask them first");
+  expect(noWhom.body).toContain('value="9"');
+  const noBed = await send(code, { forWhom: "me", bed: "  " });
   expect(noBed.statusCode).toBe(400);
   expect(noBed.body).toContain("Write the bed");
+  expect(noBed.body).toContain('checked="" value="me"');
+  expect((await send(code, { id: "no id", forWhom: "nobody", bed: "9" })).statusCode).toBe(400);
 });
 
 test("the same form sent twice is one invitation", async () => {
@@ -116,13 +124,8 @@ test("after twenty on one day it says to call, with the programme's number", asy
 test("an unknown code and one that was replaced look alike", async () => {
   const old = await codeOf(world.north);
   await codeOf(world.north);
-  const answers = await Promise.all([
-    look(`/w/${old}`),
-    look("/w/NO-SUCH-CODE"),
-    send(old, ask),
-    look(`/w/${old}/card`),
-  ]);
-  expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404]);
+  const answers = await Promise.all([look(`/w/${old}`), look("/w/NO-SUCH-CODE"), send(old, ask)]);
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404]);
   expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
 });
 
@@ -135,20 +138,22 @@ test("guessing is slowed down", async () => {
   expect(codes).toEqual([...Array(15).fill(404), 429]);
 });
 
-test("it speaks French, and prints a card with the address", async () => {
+test("it speaks French, and goes on in the language that was chosen", async () => {
   const code = await codeOf(world.north);
   const french = await look(`/w/${code}`, { "accept-language": "fr-CA" });
   expect(french.body).toContain("Demander un pair");
-  const card = await look(`/w/${code}/card`);
-  expect(card.body).toContain(`localhost/w/${code}`);
+  const chosen = await look(`/w/${code}?lang=fr`, { "accept-language": "en-CA" });
+  expect(chosen.body).toContain(`action="/w/${code}?lang=fr"`);
+  expect(chosen.body).toContain(`href="/w/${code}?lang=en"`);
 });
 
-test("only a coordinator prints codes, only for the programme's own wards, and a repeated command gives the same", async () => {
-  const path = `units/${world.north.unitId}/ward-code`;
-  expect((await open.as(dee).post(path, {})).status).toBe(403);
-  expect((await open.as(ana).post(`units/${uuidv7()}/ward-code`, {})).status).toBe(404);
-  const key = uuidv7();
-  const first = await open.as(ana).post(path, {}, key);
-  expect(await open.as(ana).post(path, {}, key)).toEqual(first);
-  expect(first.body.location).toMatch(/^\/w\/[A-Z2-9]{3}(-[A-Z2-9]{3}){2}\/card$/);
+test("typed on the page of the short address it leads on, also in small letters and without dashes", async () => {
+  const code = await codeOf(world.north);
+  expect((await look("/w")).body).toContain("The code on the sheet");
+  const typed = code.toLowerCase().replaceAll("-", "");
+  for (const as of [code, typed, `${code.slice(0, 3)} ${code.slice(4)}`]) {
+    const answer = await look(`/w?code=${encodeURIComponent(as)}`);
+    expect([answer.statusCode, answer.headers.location], as).toEqual([303, `/w/${code}`]);
+    expect((await look(`/w/${encodeURIComponent(as)}`)).statusCode, as).toBe(200);
+  }
 });

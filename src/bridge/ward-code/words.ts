@@ -3,18 +3,24 @@ import { defineWords } from "../../platform/words/define-words.ts";
 export const words = defineWords({
   "code.title": { en: "Ask for a peer worker", fr: "Demander un pair" },
   "code.lead": {
-    en: "For someone on {unit}. No name, no reason, no account.",
-    fr: "Pour quelqu’un de {unit}. Sans nom, sans raison, sans compte.",
+    en: "Someone with time, who knows what it is like, comes to the bed. No name, no reason, no account.",
+    fr: "Quelqu’un qui a du temps, et qui sait ce que c’est, vient au lit. Sans nom, sans raison, sans compte.",
   },
-  "code.said-yes": {
-    en: "I asked them, and they said yes to meeting a peer",
-    fr: "J’ai demandé, et la personne a dit oui à une rencontre",
+  "code.for-whom": { en: "Who is it for?", fr: "C’est pour qui?" },
+  "code.for-me": { en: "For me", fr: "Pour moi" },
+  "code.for-someone": {
+    en: "For someone who said yes to meeting a peer",
+    fr: "Pour quelqu’un qui a dit oui à une rencontre",
   },
-  "code.said-yes-missing": {
-    en: "Ask the person first, then tick this.",
-    fr: "Demandez d’abord à la personne, puis cochez ceci.",
+  "code.for-whom-missing": {
+    en: "Choose one. For somebody else: ask them first.",
+    fr: "Choisissez. Pour quelqu’un d’autre : demandez-lui d’abord.",
   },
   "code.bed": { en: "Bed", fr: "Lit" },
+  "code.bed-hint": {
+    en: "As it stands on the wall or the door.",
+    fr: "Comme c’est écrit au mur ou à la porte.",
+  },
   "code.bed-missing": {
     en: "Write the bed, so that someone can find them.",
     fr: "Écrivez le lit, pour qu’on puisse trouver la personne.",
@@ -32,19 +38,18 @@ export const words = defineWords({
     fr: "Ce code a beaucoup servi aujourd’hui. Un appel est plus sûr maintenant.",
   },
   "code.urgent": {
-    en: "Is someone in danger? Do what your ward does in an emergency. A peer worker does not replace it.",
-    fr: "Quelqu’un est en danger? Faites ce que votre unité fait en urgence. Un pair ne le remplace pas.",
+    en: "Is somebody in danger? Press the call bell. A peer worker does not replace it.",
+    fr: "Quelqu’un est en danger? Appuyez sur la cloche d’appel. Un pair ne la remplace pas.",
   },
   "code.missing": { en: "There is nothing here", fr: "Il n’y a rien ici" },
-  "code.missing-help": { en: "Check the address on the card.", fr: "Vérifiez l’adresse sur la carte." },
-  "code.card-lead": {
-    en: "Someone here might like to meet a peer worker: a person who has used drugs, too, and has time to listen.",
-    fr: "Quelqu’un ici aimerait peut-être rencontrer un pair : une personne qui a aussi consommé et qui a le temps d’écouter.",
+  "code.missing-help": {
+    en: "Check the code on the sheet. It may also have been replaced by a newer sheet.",
+    fr: "Vérifiez le code sur la feuille. Une feuille plus récente l’a peut-être remplacé.",
   },
-  "code.card-1": { en: "Ask them. No is a fine answer.", fr: "Demandez-lui. Non est une bonne réponse." },
-  "code.card-2": { en: "With a yes, open this address:", fr: "Avec un oui, ouvrez cette adresse :" },
-  "code.card-3": {
-    en: "Write the bed. No name is needed. Someone comes.",
-    fr: "Écrivez le lit. Aucun nom n’est nécessaire. Quelqu’un vient.",
-  },
+  "code.type-title": { en: "The code on the sheet", fr: "Le code sur la feuille" },
+  "code.type": { en: "Code", fr: "Code" },
+  "code.type-hint": { en: "Nine letters and digits.", fr: "Neuf lettres et chiffres." },
+  "code.type-go": { en: "Go on", fr: "Continuer" },
+  "code.in-french": { en: "Français", fr: "Français" },
+  "code.in-english": { en: "English", fr: "English" },
 });

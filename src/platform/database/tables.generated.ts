@@ -847,9 +847,17 @@ export interface UnitSubscription {
   subscribedAt: Timestamp;
   unitId: string;
   /**
+   * when the code was made
+   */
+  wardCodeAt: Timestamp | null;
+  /**
    * sha256 of the printed code with which anyone on the ward may ask for a peer
    */
   wardCodeHash: Buffer | null;
+  /**
+   * what the programme's key makes the printed code of; worth nothing without it
+   */
+  wardCodeId: string | null;
 }
 
 export interface UnwrittenDay {

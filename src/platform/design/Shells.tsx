@@ -1,6 +1,8 @@
+import { Ellipsis } from "lucide-react";
 import type { ReactNode } from "react";
 import { useWords } from "../words/use-words.ts";
 import { BridgeSign } from "./BridgeSign.tsx";
+import { classNames } from "./class-names.ts";
 import { Icon, type LucideIcon } from "./Icon.tsx";
 import styles from "./Shells.module.css";
 import { words } from "./words.ts";
@@ -17,13 +19,18 @@ interface ShellProps {
   readonly children: ReactNode;
 }
 
+/** As many tabs as a phone has room for. */
+const mostTabs = 5;
+
 /** The peer's frame: tabs at the thumb on a phone, a rail on a desk. */
 export function TabShell({ items, children }: ShellProps) {
+  const first = items.length > mostTabs ? mostTabs - 1 : mostTabs;
   return (
     <div className={styles.tabShell}>
       <SkipLink />
       <nav aria-label={useWords(words)("shell.main")} className={styles.tabs}>
-        <Links items={items} />
+        <Links items={items.slice(0, first)} />
+        {items.length > mostTabs && <MoreTabs items={items.slice(first)} />}
       </nav>
       <Page>{children}</Page>
     </div>
@@ -53,6 +60,29 @@ export function TopShell({ items, aside, children }: ShellProps & { readonly asi
 /** A page without a frame: the door, the sign-in. */
 export function PlainShell({ children }: { readonly children: ReactNode }) {
   return <Page>{children}</Page>;
+}
+
+/** The rest: behind one tab on a phone, in the rail on a desk. */
+function MoreTabs({ items }: Pick<ShellProps, "items">) {
+  const say = useWords(words);
+  const here = items.find(({ current }) => current);
+  return (
+    <>
+      <div className={styles.rail}>
+        <Links items={items} />
+      </div>
+      {/* Closed again wherever one of them leads. */}
+      <details key={here?.href} className={styles.more}>
+        <summary className={classNames(styles.link, here && styles.here)}>
+          <Icon of={Ellipsis} />
+          <span>{say("shell.more")}</span>
+        </summary>
+        <div className={styles.moreLinks}>
+          <Links items={items} />
+        </div>
+      </details>
+    </>
+  );
 }
 
 function Links({ items }: { readonly items: readonly NavItem[] }) {

@@ -58,6 +58,7 @@ export const words = defineWords({
   "theme.light": { en: "Light", fr: "Clair" },
   "theme.dark": { en: "Dark", fr: "Sombre" },
   "field.optional": { en: "if you want", fr: "si vous voulez" },
+  "shell.more": { en: "More", fr: "Plus" },
   "shell.main": { en: "Main", fr: "Principal" },
   "shell.skip": { en: "Skip to the page", fr: "Aller au contenu" },
   "shell.sign-out": { en: "Sign out", fr: "Se déconnecter" },

@@ -13,6 +13,7 @@ import { SignOut } from "../device/SignOut.tsx";
 import { timeOfDay } from "../words/times.ts";
 import { useClock } from "../words/use-clock.ts";
 import { useWords } from "../words/use-words.ts";
+import { ComingShifts } from "./me/ComingShifts.tsx";
 import { words } from "./words.ts";
 
 /** What is one's own: hours, language, light or dark, the way out. */
@@ -37,6 +38,7 @@ export function Me() {
           <p>
             {shift ? say("me.on-until", { from: time(shift.from), until: time(shift.until) }) : say("me.off")}
           </p>
+          <ComingShifts />
         </Card>
       )}
       {isPeer && <OnThisPhone />}

@@ -32,7 +32,7 @@ export const me = contract({
   method: "GET",
   path: "/api/v1/me",
   tag: "session",
-  summary: "Who is signed in, in which programme, and the shift that runs",
+  summary: "Who is signed in, in which programme, the shift that runs and those that come",
   answer: z.object({
     staffId: z.uuid(),
     firstName: z.string(),
@@ -41,6 +41,10 @@ export const me = contract({
     programme: z.object({ name: z.string(), timeZone: z.string() }),
     demo: z.boolean(),
     shift: z.object({ from: instant, until: instant }).nullable(),
+    /** One's own of the next two weeks, each in the time zone of its hospital. */
+    comingShifts: z.array(
+      z.object({ from: instant, until: instant, hospital: z.string(), timeZone: z.string() }),
+    ),
     now: instant,
   }),
 });

@@ -72,11 +72,20 @@ export const words = defineWords({
     fr: "Mot de passe, deuxième étape, clés d’accès, et où vous êtes en session.",
   },
   "me.security-open": { en: "Open", fr: "Ouvrir" },
-  "me.hours": { en: "Your hours today", fr: "Vos heures aujourd’hui" },
+  "me.hours": { en: "Your hours", fr: "Vos heures" },
   "me.on-until": { en: "From {from} until {until}", fr: "De {from} à {until}" },
   "me.off": {
     en: "You are off today. Nothing reaches you here until your next hours.",
     fr: "Vous ne travaillez pas aujourd’hui. Rien ne vous parvient ici avant vos prochaines heures.",
+  },
+  "me.coming": { en: "Coming up", fr: "À venir" },
+  "me.coming-more": {
+    en: "{count, plural, one {One more} other {# more}}",
+    fr: "{count, plural, =1 {Un de plus} one {# de plus} other {# de plus}}",
+  },
+  "me.coming-none": {
+    en: "Nothing is planned for the next two weeks. Your coordinator plans your hours.",
+    fr: "Rien n’est prévu pour les deux prochaines semaines. C’est votre coordination qui planifie vos heures.",
   },
   "me.room-later": {
     en: "The screens for your work are not built yet. They come with a later version.",

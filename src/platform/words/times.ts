@@ -64,6 +64,13 @@ export function lengthWords(milliseconds: number, language: Language): string {
     : say("times.hours-and-minutes", { hours, minutes: rest });
 }
 
+/** "Fri 4 Dec" · "ven. 4 déc.": a day and its date, however far away. */
+export function dayAndDate(at: Date, { timeZone, language }: Omit<Clock, "now">): string {
+  const parts = formatter(language, { timeZone, weekday: "short", day: "numeric", month: "short" });
+  const { weekday, day, month } = partsOf(parts, at);
+  return `${weekday} ${day} ${month}`;
+}
+
 /** "Sunday 22 November" · "dimanche 22 novembre": the day at the top of a page. */
 export function longDay(at: Date, { timeZone, language }: Omit<Clock, "now">): string {
   const parts = formatter(language, { timeZone, weekday: "long", day: "numeric", month: "long" });

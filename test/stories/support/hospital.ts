@@ -1,7 +1,10 @@
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
+import type { APIRequestContext } from "@playwright/test";
+import { wardSheet } from "../../../src/bridge/ward-sheet/contract.ts";
 import { placesOf } from "../../../src/demo/places.ts";
+import { ask } from "./api.ts";
 import { mllpPort, storiesDay } from "./server.ts";
 
 export type Ward = "6N" | "4S" | "ED";
@@ -53,8 +56,11 @@ export const onceMore = (patient: Patient): Patient => ({
 
 const facility = placesOf(storiesDay).facility("STA");
 
-/** The printed code of a ward, as the demo's card shows it. */
-export const wardCodeOf = (ward: Ward): string => placesOf(storiesDay).wardCode(ward);
+/** The printed code of a ward, as a coordinator's sheet shows it. */
+export async function wardCodeOf(coordinator: APIRequestContext, ward: Ward): Promise<string> {
+  const params = { unitId: placesOf(storiesDay).unitId(ward) };
+  return (await ask(coordinator, wardSheet, { params })).code;
+}
 
 interface Told {
   /** When it happened; the message may come later. */

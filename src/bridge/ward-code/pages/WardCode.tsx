@@ -3,20 +3,27 @@ import { useWords } from "../../../platform/words/use-words.ts";
 import type { WardCodePage } from "../page-data.ts";
 import { words } from "../words.ts";
 import { AskPage } from "./AskPage.tsx";
+import { InOtherLanguage } from "./InOtherLanguage.tsx";
+import { TypeCode } from "./TypeCode.tsx";
 import styles from "./WardCode.module.css";
 
 /** Any page under /w. */
 export function WardCode({ page }: { readonly page: WardCodePage }) {
-  if (page.kind === "card") return <Card {...page} />;
-  return <PlainPage>{page.kind === "ask" ? <AskPage {...page} /> : <Answer page={page} />}</PlainPage>;
+  return <PlainPage>{page.kind === "ask" ? <AskPage {...page} /> : <Other page={page} />}</PlainPage>;
 }
 
-type Answered = Exclude<WardCodePage, { kind: "ask" | "card" }>;
-
 /** What is said back: nothing about anybody. */
-function Answer({ page }: { readonly page: Answered }) {
+function Other({ page }: { readonly page: Exclude<WardCodePage, { kind: "ask" }> }) {
   const say = useWords(words);
   switch (page.kind) {
+    case "type":
+      return (
+        <>
+          <InOtherLanguage other={page.other} />
+          <h1>{say("code.type-title")}</h1>
+          <TypeCode />
+        </>
+      );
     case "received":
       return <h1>{say("code.received")}</h1>;
     case "call":
@@ -36,28 +43,8 @@ function Answer({ page }: { readonly page: Answered }) {
         <>
           <h1>{say("code.missing")}</h1>
           <p>{say("code.missing-help")}</p>
+          <TypeCode />
         </>
       );
   }
-}
-
-/** A half-page card for the wall of a ward. */
-function Card({ unit, address }: Extract<WardCodePage, { kind: "card" }>) {
-  const say = useWords(words);
-  return (
-    <main className={styles.card}>
-      <h1>{say("code.title")}</h1>
-      <p>{say("code.card-lead")}</p>
-      <ol>
-        <li>{say("code.card-1")}</li>
-        <li>
-          {say("code.card-2")}
-          <br />
-          <span className={styles.address}>{address}</span>
-        </li>
-        <li>{say("code.card-3")}</li>
-      </ol>
-      <p className={styles.soft}>{unit}</p>
-    </main>
-  );
 }

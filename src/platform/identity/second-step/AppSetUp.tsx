@@ -13,7 +13,9 @@ import styles from "./PaperCodes.module.css";
 import { PaperCodes } from "./PaperCodes.tsx";
 import { words } from "./words.ts";
 
-const QrCode = lazy(() => import("./QrCode.tsx").then(({ QrCode: loaded }) => ({ default: loaded })));
+const QrCode = lazy(() =>
+  import("../../design/QrCode.tsx").then(({ QrCode: loaded }) => ({ default: loaded })),
+);
 
 interface AppSetUpProps {
   readonly begin: typeof beginApp | typeof setUpAtTheDoor;

@@ -1,6 +1,6 @@
 import { allow, denyByRole, type Permission } from "../../platform/permit/rules.ts";
 
-/** Which wards may ask without accounts is the coordinator's to say. */
+/** Which wards may ask without accounts is the coordinator's to say, and so are their sheets. */
 export const mayMakeCodes = (roles: readonly string[]): Permission =>
   roles.includes("coordinator")
     ? allow("coordinates this programme")

@@ -1,0 +1,2 @@
+export { placeToType, wayIn } from "./address.ts";
+export { codeOf } from "./code.ts";
