@@ -75,7 +75,7 @@ describe.each([
         () =>
           [
             ...document.querySelectorAll(
-              "a, button, summary, select, input:not([type=hidden],[type=checkbox])",
+              "a, button, summary, select, input:not([type=hidden],[type=checkbox],[type=radio])",
             ),
           ].filter((each) => each.getBoundingClientRect().height < 43.5).length,
       );

@@ -100,7 +100,7 @@ test.describe("S1.2 asking for a peer", () => {
     await anyone.getByRole("button", { name: "Go on" }).click();
     await expect(anyone.getByRole("heading", { name: "Ask for a peer worker" })).toBeVisible();
     await expect(anyone.getByRole("radio", { checked: true })).toHaveCount(0);
-    await anyone.getByLabel("For someone who said yes to meeting a peer").check();
+    await anyone.getByLabel("For someone who said yes").check();
     await anyone.getByLabel("Bed").fill(patient.bed);
     await anyone.getByRole("button", { name: "Ask" }).click();
     await expect(anyone.getByRole("main")).toHaveText("Received. Thank you.");

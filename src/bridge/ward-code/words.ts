@@ -9,8 +9,8 @@ export const words = defineWords({
   "code.for-whom": { en: "Who is it for?", fr: "C’est pour qui?" },
   "code.for-me": { en: "For me", fr: "Pour moi" },
   "code.for-someone": {
-    en: "For someone who said yes to meeting a peer",
-    fr: "Pour quelqu’un qui a dit oui à une rencontre",
+    en: "For someone who said yes",
+    fr: "Pour quelqu’un qui a dit oui",
   },
   "code.for-whom-missing": {
     en: "Choose one. For somebody else: ask them first.",

@@ -34,6 +34,9 @@ export function Sheet({
         <div className={styles.typed}>
           <p className={styles.address}>{address}</p>
           <p className={styles.code}>{code}</p>
+          <p className={styles.place}>
+            {ward} · {hospital}
+          </p>
         </div>
       </div>
       <div className={styles.sides}>
@@ -55,9 +58,6 @@ export function Sheet({
           );
         })}
       </div>
-      <p className={styles.place}>
-        {hospital} · {ward}
-      </p>
     </article>
   );
 }

@@ -29,7 +29,7 @@ export function AskPage({ unit, action, id, filled, other }: Extract<WardCodePag
   return (
     <>
       <InOtherLanguage other={other} />
-      <header>
+      <header className={styles.head}>
         <p className={styles.kicker}>{unit}</p>
         <h1>{say("code.title")}</h1>
         <p className={styles.soft}>{say("code.lead")}</p>
