@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { type Screen, screenAt } from "../../src/platform/device/screen.ts";
 import { screens } from "../../src/screens.ts";
+import { axeFinds } from "../support/axe.ts";
 import { wardCodeOf } from "./support/hospital.ts";
 import { type Cast, type Colleague, desk, expect, phone, test } from "./support/story.ts";
 
@@ -56,15 +56,8 @@ async function isForEveryoneAtADesk(page: Page, what: string): Promise<void> {
   await page.setViewportSize(phone.viewport);
 }
 
-const meetsTheStandard = (page: Page, what: string): Promise<void> =>
-  nothingFound(new AxeBuilder({ page }).withTags(standard), what);
-
-async function nothingFound(axe: AxeBuilder, what: string): Promise<void> {
-  const { violations } = await axe.analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
-  );
-  expect(found, what).toEqual([]);
+async function meetsTheStandard(page: Page, what: string): Promise<void> {
+  expect(await axeFinds(page, standard), what).toEqual([]);
 }
 
 /** Addresses that were looked at in this test; what is looked for in vain is told at its end. */
