@@ -25,7 +25,7 @@ export function places() {
   const folders: string[] = [];
   const names: string[] = [];
   beforeAll(async () => {
-    embedded = process.env.DATABASE_URL ? undefined : await temporaryPostgres();
+    embedded = process.env.DATABASE_URL ? undefined : await temporaryPostgres({ flushes: false });
     server = process.env.DATABASE_URL ?? embedded?.url ?? "";
   });
   afterAll(async () => {

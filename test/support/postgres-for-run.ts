@@ -13,7 +13,7 @@ declare module "vitest" {
 /** Once a run: a real PostgreSQL (ours, or `DATABASE_URL`) with one migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.DATABASE_URL;
-  const temporary = given ? undefined : await temporaryPostgres();
+  const temporary = given ? undefined : await temporaryPostgres({ flushes: false });
   const adminUrl = given ?? temporary?.url ?? "";
   const template = new URL(adminUrl);
   template.pathname = `/footbridge_test_${process.pid}`;

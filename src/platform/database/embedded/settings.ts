@@ -29,6 +29,12 @@ const settings = {
   log_line_prefix: "%m [%p] ",
 } as const;
 
+/** For what may go with the machine's power, such as a test's: kill -9 takes nothing from it either. */
+const unflushed = { fsync: "off", full_page_writes: "off" } as const;
+
 /** The settings as words for `postgres`'s command line. */
-export const settingWords = (port: number): readonly string[] =>
-  Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+export const settingWords = (port: number, flushes = true): readonly string[] =>
+  Object.entries({ ...settings, ...(!flushes && unflushed), port: String(port) }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);

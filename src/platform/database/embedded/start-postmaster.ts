@@ -18,24 +18,28 @@ export interface Running {
 /** Recovery after a crash replays up to `max_wal_size`: seconds, minutes on a slow disk. */
 const patience = 300_000;
 
-/** Adopts the PostgreSQL at work on this place, or starts one; returns when it takes connections. */
-export async function ensurePostmaster(place: Place, binaries: Binaries): Promise<Running> {
+/**
+ * Adopts the PostgreSQL at work on this place, or starts one; returns when it takes connections.
+ *
+ * @param flushes whether one that is started waits for the disk; see settings.ts
+ */
+export async function ensurePostmaster(place: Place, binaries: Binaries, flushes: boolean): Promise<Running> {
   const settled = async () => {
     const found = await postmasterOf(place.cluster);
     if (!found) return { none: true } as const;
     return found.status === "ready" ? ({ port: found.port } as const) : undefined;
   };
   const found = await until("PostgreSQL to finish starting or stopping", settled, patience);
-  return "port" in found ? { port: found.port, adopted: true } : start(place, binaries);
+  return "port" in found ? { port: found.port, adopted: true } : start(place, binaries, flushes);
 }
 
-async function start(place: Place, binaries: Binaries): Promise<Running> {
+async function start(place: Place, binaries: Binaries, flushes: boolean): Promise<Running> {
   const { cluster, folder, user, port } = await withFreePort(place);
   const log = join(folder, "postgres.log");
   await rename(log, `${log}.before`).catch(() => undefined);
   const file = await open(log, "a", 0o600);
   // Its own process group: Ctrl-C is ours to answer, after the server has let go of its connections.
-  const child = spawn(join(binaries.folder, "bin", "postgres"), ["-D", cluster, ...settingWords(port)], {
+  const child = spawn(join(binaries.folder, "bin", "postgres"), ["-D", cluster, ...settingWords(port, flushes)], {
     ...asUser(user),
     env: {},
     detached: true,

@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** Hears of decisions worth knowing, such as another place chosen for the files. */
   readonly tell?: (line: string) => void;
+  /** `false`: what is acknowledged outlives the process and need not outlive the machine's power. */
+  readonly flushes?: boolean;
 }
 
 const urlOf = (secret: string, port: number, database: string): string =>
@@ -32,14 +34,18 @@ const urlOf = (secret: string, port: number, database: string): string =>
  * Starts (or adopts) the PostgreSQL of a data folder and holds the folder until `stop`.
  * Throws `DatabaseTrouble` when another process holds it, and for whatever the starter can put right.
  */
-export async function startEmbedded({ folder, tell = () => {} }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({
+  folder,
+  tell = () => {},
+  flushes = true,
+}: EmbeddedOptions): Promise<Embedded> {
   const place = await placeFor(resolve(folder), tell);
   const secret = await secretFor(place.folder);
   const binaries = await binariesFor(place.user, tell);
   await ensureCluster(place, binaries, secret);
-  let running = await ensurePostmaster(place, binaries);
+  let running = await ensurePostmaster(place, binaries, flushes);
   const bringBack = async (): Promise<void> => {
-    running = await ensurePostmaster(place, binaries);
+    running = await ensurePostmaster(place, binaries, flushes);
   };
   const hold = await holdFolder(() => urlOf(secret, running.port, "postgres"), bringBack);
   if (!hold) throw inUse(place.folder);

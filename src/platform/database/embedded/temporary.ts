@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { notedPlace } from "./place.ts";
 import { type Embedded, startEmbedded } from "./start.ts";
 
-/** A throwaway PostgreSQL for tests, set as the real one is; `stop` leaves nothing behind. */
-export async function temporaryPostgres(): Promise<Embedded> {
+/**
+ * A throwaway PostgreSQL, set as the real one is; `stop` leaves nothing behind. Measuring waits for the disk as the real
+ * one does; tests needn't (`flushes: false`): half of their time was that.
+ */
+export async function temporaryPostgres({ flushes = true } = {}): Promise<Embedded> {
   const folder = await mkdtemp(join(tmpdir(), "footbridge-postgres-"));
   await chmod(folder, 0o711); // the user PostgreSQL runs as must get through
-  const embedded = await startEmbedded({ folder });
+  const embedded = await startEmbedded({ folder, flushes });
   return {
     ...embedded,
     async stop() {
