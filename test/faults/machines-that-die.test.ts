@@ -39,6 +39,7 @@ test("machines die under load: what was acknowledged is there once, and all goes
   expect(Object.keys(report.otherAnswers).filter((answer) => !isClear(answer))).toEqual([]);
   expect(found).toMatchObject({ clockTwice: 0, clocksDone: 30, sleptTold: [3], jobsLeft: 0 });
   expect(found.audit).toEqual({ code: 0, unproven: 0 });
+  expect(report.endedByItself).toEqual([]);
   expect(report.stoppedWith).toBe(0);
   expect(await leftOver()).toEqual(before);
 });

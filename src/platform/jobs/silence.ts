@@ -11,9 +11,7 @@ export interface Silence {
   readonly isLong: (signal: AbortSignal) => Promise<void>;
 }
 
-const longMilliseconds = 15_000;
-
-export function openSilence(): Silence {
+export function openSilence(longMilliseconds = 15_000): Silence {
   let heardAt = performance.now();
   const hear = (): void => {
     heardAt = performance.now();
@@ -26,7 +24,7 @@ export function openSilence(): Silence {
     async isLong(signal) {
       hear();
       while (!signal.aborted && performance.now() - heardAt < longMilliseconds)
-        await wait(1_000, undefined, { signal }).catch(() => {});
+        await wait(Math.min(1_000, longMilliseconds / 4), undefined, { signal }).catch(() => {});
     },
   };
 }

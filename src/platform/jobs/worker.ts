@@ -29,10 +29,10 @@ export async function startWorker(
   database: Database,
   tasks: readonly Task[],
   onFailure: OnFailure,
+  silence = openSilence(),
 ): Promise<Worker> {
   const stopping = new AbortController();
   const counter = countJobs(tasks);
-  const silence = openSilence();
   let runner = await begin(database, tasks, counter, silence, onFailure);
   const tending = (async () => {
     for (;;) {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { evidence } from "./evidence.ts";
 import { cutCommits, type Fault, faults } from "./faults.ts";
 import type { SmallDisk } from "./full-disk.ts";
 import { openScene } from "./scene.ts";
@@ -15,6 +16,8 @@ export interface Report {
   readonly otherAnswers: Readonly<Record<string, number>>;
   /** Seconds from a fault to the next acknowledgement, the longest. */
   readonly slowestRecovery: number;
+  /** The last words of servers that ended although nobody had killed or stopped them. */
+  readonly endedByItself: readonly string[];
   readonly stoppedWith: number | null;
   readonly found: Findings;
 }
@@ -44,7 +47,7 @@ export async function runFaults({
       await wait(Math.random() * 400);
       const began = performance.now();
       await faults[fault]({ scene, server });
-      await untilTaken(senders, fault);
+      await untilTaken(senders, fault, () => evidence({ scene, server }));
       befell[fault] += 1;
       slowestRecovery = Math.max(slowestRecovery, Math.round(performance.now() - began) / 1_000);
     };
@@ -54,7 +57,7 @@ export async function runFaults({
       if (nth % 5 === 4) await strike(others[Math.floor(nth / 5) % others.length] ?? "away");
       tell(`${nth + 1} kills, ${senders.done()} acknowledged`);
     }
-    if (disk) await runFull(disk, senders);
+    if (disk) await runFull(disk, senders, () => evidence({ scene, server }));
     await senders.stop();
     const jobsLeft = await untilQuiet(scene);
     await wait(2_500);
@@ -72,6 +75,7 @@ export async function runFaults({
       givenUp: Object.values(ledgers).reduce((sum, { unsure }) => sum + unsure.size, 0),
       otherAnswers: otherAnswers(senders),
       slowestRecovery,
+      endedByItself: server.endedByItself(),
       stoppedWith,
       found: await findings(scene, senders, jobsLeft),
     };
@@ -82,20 +86,25 @@ export async function runFaults({
 }
 
 /** Full until someone was told so, and a little longer; then there is room again. */
-async function runFull(disk: SmallDisk, senders: Senders): Promise<void> {
+async function runFull(disk: SmallDisk, senders: Senders, why: () => Promise<string>): Promise<void> {
   await disk.fill();
   for (const end = Date.now() + 120_000; !("503 database-full" in otherAnswers(senders)); await wait(50))
     if (Date.now() > end) break;
   await wait(2_000);
   await disk.makeRoom();
-  await untilTaken(senders, "a full disk");
+  await untilTaken(senders, "a full disk", why);
 }
 
 /** Without a restart by hand: somebody is acknowledged again. */
-async function untilTaken(senders: Senders, after: string): Promise<void> {
+async function untilTaken(senders: Senders, after: string, why: () => Promise<string>): Promise<void> {
   const before = senders.done();
   for (const end = Date.now() + 90_000; senders.done() < before + 10; await wait(20))
-    if (Date.now() > end) throw new Error(`Nothing is acknowledged any more after: ${after}.`);
+    if (Date.now() > end) {
+      const told = `Nothing is acknowledged any more after: ${after}.\nAnswers: ${JSON.stringify(otherAnswers(senders))}\n${await why()}`;
+      // Also where the run is tried again: the second one says nothing of it.
+      console.error(told);
+      throw new Error(told);
+    }
 }
 
 function otherAnswers({ contacts, steps, invitations, messages }: Senders): Record<string, number> {

@@ -7,6 +7,10 @@ import { join } from "node:path";
 export interface Serving {
   readonly port: number;
   readonly mllpPort: number;
+  /** All it has said so far: where it is, warnings, and why it ended. */
+  said(): string;
+  /** Resolves when it has ended, however that came. */
+  readonly ended: Promise<unknown>;
   /** Sends the signal, waits for the end and gives the exit code; null when it was killed. */
   end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
 }
@@ -41,6 +45,8 @@ export async function startServing(environment: Readonly<Record<string, string>>
   return {
     port,
     mllpPort,
+    said: () => said,
+    ended,
     async end(signal) {
       child.kill(signal);
       const [code] = await ended;

@@ -39,12 +39,16 @@ async function start(place: Place, binaries: Binaries, flushes: boolean): Promis
   await rename(log, `${log}.before`).catch(() => undefined);
   const file = await open(log, "a", 0o600);
   // Its own process group: Ctrl-C is ours to answer, after the server has let go of its connections.
-  const child = spawn(join(binaries.folder, "bin", "postgres"), ["-D", cluster, ...settingWords(port, flushes)], {
-    ...asUser(user),
-    env: {},
-    detached: true,
-    stdio: ["ignore", file.fd, file.fd],
-  });
+  const child = spawn(
+    join(binaries.folder, "bin", "postgres"),
+    ["-D", cluster, ...settingWords(port, flushes)],
+    {
+      ...asUser(user),
+      env: {},
+      detached: true,
+      stdio: ["ignore", file.fd, file.fd],
+    },
+  );
   await once(child, "spawn").finally(() => file.close());
   child.unref();
   const ready = async () => {
