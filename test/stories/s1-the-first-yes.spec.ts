@@ -202,10 +202,10 @@ test.describe("S1.3 an offer without a name", () => {
     await askedEarlier(journeyId, 30);
 
     await own.goto("/p/home");
-    await eventually(own, () =>
+    await eventually(own, (patience) =>
       expect(
         own.getByText("Nobody has come yet, and the time we promised is over. That is on us, not on you."),
-      ).toBeVisible({ timeout: 2_000 }),
+      ).toBeVisible(patience),
     );
     await expect(own.getByText(/^We are still asking\. /)).toBeVisible();
 
@@ -221,10 +221,8 @@ test.describe("S1.3 an offer without a name", () => {
     const question = joan.getByRole("alertdialog");
     await question.getByRole("button").first().click();
     await expect(question).toBeHidden();
-    await eventually(own, () =>
-      expect(own.getByText("We are sorry: nobody could come. That is on us.")).toBeVisible({
-        timeout: 2_000,
-      }),
+    await eventually(own, (patience) =>
+      expect(own.getByText("We are sorry: nobody could come. That is on us.")).toBeVisible(patience),
     );
   });
 });
@@ -325,16 +323,14 @@ test.describe("S1.5 what the inviter sees", () => {
     const card = await offerCard(noor, await journeyOf(joan, patient));
     await card.getByRole("button", { name: "I can meet them" }).click();
     await expect(noor.getByRole("heading", { level: 1, name: patient.name })).toBeVisible();
-    await eventually(maya, () =>
-      expect(standing).toHaveText(`Someone is on the wayAsked in error for ${patient.name}`, {
-        timeout: 2_000,
-      }),
+    await eventually(maya, (patience) =>
+      expect(standing).toHaveText(`Someone is on the wayAsked in error for ${patient.name}`, patience),
     );
     await expect(rowOf(maya, patient.name)).not.toContainText("Noor");
 
     await noor.getByRole("button", { name: "We met" }).click();
     await expect(noor.getByRole("link", { name: /^Start the talk/ })).toBeVisible();
-    await eventually(maya, () => expect(standing).toHaveText("Met", { timeout: 2_000 }));
+    await eventually(maya, (patience) => expect(standing).toHaveText("Met", patience));
     await letGo({ peer: noor, personId: noor.url().split("/").at(-1) ?? "" });
   });
 

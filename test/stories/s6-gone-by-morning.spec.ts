@@ -15,8 +15,6 @@ async function opensToday(peer: Page): Promise<void> {
   await expect(peer.getByRole("heading", { name: "Today’s people" })).toBeVisible();
 }
 
-const quick = { timeout: 2_000 };
-
 test.describe("S6.2 any leaving, planned or not, starts the check-ins at that moment", () => {
   for (const [how, disposition] of [
     ["as planned", "01"],
@@ -31,9 +29,9 @@ test.describe("S6.2 any leaving, planned or not, starts the check-ins at that mo
       await expect(onTheList(noor, patient)).not.toContainText("check-in");
 
       expect(await send(messageOf(patient, "A03", { disposition }))).toBe("AA");
-      await eventually(noor, async () => {
-        await expect(onTheList(noor, patient)).toContainText("After hospital", quick);
-        await expect(onTheList(noor, patient)).toContainText("24-hour check-in tomorrow", quick);
+      await eventually(noor, async (patience) => {
+        await expect(onTheList(noor, patient)).toContainText("After hospital", patience);
+        await expect(onTheList(noor, patient)).toContainText("24-hour check-in tomorrow", patience);
       });
       await noor.goto(`/people/${personId}`);
       await expect(noor.getByRole("figure").first()).toBeVisible();
@@ -47,10 +45,10 @@ test.describe("S6.2 any leaving, planned or not, starts the check-ins at that mo
     const { peer: noor } = onTheWay;
     expect(await send(messageOf(patient, "A03", { disposition: "07", at: hoursAgo(26) }))).toBe("AA");
     await opensToday(noor);
-    await eventually(noor, async () => {
-      await expect(underNeedsYou(noor, patient)).toContainText("24-hour check-in", quick);
-      await expect(underNeedsYou(noor, patient)).toContainText("Overdue", quick);
-      await expect(underNeedsYou(noor, patient)).toContainText("Not tried yet.", quick);
+    await eventually(noor, async (patience) => {
+      await expect(underNeedsYou(noor, patient)).toContainText("24-hour check-in", patience);
+      await expect(underNeedsYou(noor, patient)).toContainText("Overdue", patience);
+      await expect(underNeedsYou(noor, patient)).toContainText("Not tried yet.", patience);
     });
     await letGo(onTheWay);
   });
@@ -67,13 +65,15 @@ test.describe("S6.3 mistakes, echoes and latecomers", () => {
 
     await send(messageOf(patient, "A03", { disposition: "01" }));
     await opensToday(noor);
-    await eventually(noor, () => expect(onTheList(noor, patient)).toContainText("24-hour check-in", quick));
+    await eventually(noor, (patience) =>
+      expect(onTheList(noor, patient)).toContainText("24-hour check-in", patience),
+    );
     expect(await lineOf(maya, patient)).toBeUndefined();
 
     expect(await send(messageOf(patient, "A13"))).toBe("AA");
-    await eventually(noor, async () => {
-      await expect(onTheList(noor, patient)).toContainText("6 North", quick);
-      await expect(onTheList(noor, patient)).not.toContainText("check-in", quick);
+    await eventually(noor, async (patience) => {
+      await expect(onTheList(noor, patient)).toContainText("6 North", patience);
+      await expect(onTheList(noor, patient)).not.toContainText("check-in", patience);
     });
     expect(await lineOf(maya, patient)).toMatchObject({ bed: patient.bed });
     await noor.goto(`/people/${personId}`);
@@ -92,7 +92,9 @@ test.describe("S6.3 mistakes, echoes and latecomers", () => {
     const leaving = messageOf(patient, "A03", { disposition: "01", at });
     expect(await send(leaving)).toBe("AA");
     await opensToday(noor);
-    await eventually(noor, () => expect(onTheList(noor, patient)).toContainText("24-hour check-in", quick));
+    await eventually(noor, (patience) =>
+      expect(onTheList(noor, patient)).toContainText("24-hour check-in", patience),
+    );
     const before = (await onTheList(noor, patient).textContent()) ?? "";
 
     expect(await send(leaving)).toBe("AA");
@@ -110,7 +112,9 @@ test.describe("S6.3 mistakes, echoes and latecomers", () => {
     const { peer: noor } = onTheWay;
     await send(messageOf(patient, "A03", { disposition: "01" }));
     await opensToday(noor);
-    await eventually(noor, () => expect(onTheList(noor, patient)).toContainText("After hospital", quick));
+    await eventually(noor, (patience) =>
+      expect(onTheList(noor, patient)).toContainText("After hospital", patience),
+    );
     const elsewhere = { ...patient, ward: "4S", bed: "77" } as const;
     expect(await send(messageOf(elsewhere, "A02", { at: hoursAgo(5) }))).toBe("AA");
     await noor.reload();
@@ -127,10 +131,10 @@ test.describe("S6.3 mistakes, echoes and latecomers", () => {
     expect(await send(messageOf(patient, "A01", { at: patient.admittedAt }))).toBe("AA");
     const maya = await cast.comesIn("maya");
     await maya.goto("/ward");
-    await eventually(maya, async () => {
+    await eventually(maya, async (patience) => {
       const row = maya.getByRole("row").filter({ hasText: patient.name });
-      await expect(row).toContainText("left", quick);
-      await expect(row.getByRole("button")).toHaveCount(0, quick);
+      await expect(row).toContainText("left", patience);
+      await expect(row.getByRole("button")).toHaveCount(0, patience);
     });
     expect(await lineOf(maya, patient)).toBeUndefined();
   });

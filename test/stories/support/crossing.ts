@@ -37,7 +37,7 @@ export async function journeyOf(joan: Page, patient: Patient): Promise<string> {
     const { lines } = await ask(joan.request, board);
     journeyId = lines.find(({ nameUsed }) => nameUsed === patient.name)?.journeyId ?? "";
     expect(journeyId).not.toBe("");
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
   return journeyId;
 }
 
@@ -50,7 +50,7 @@ export async function offerOf(peer: Page, journeyId: string) {
     index = offers.findIndex((offer) => offer.journeyId === journeyId);
     offerId = offers[index]?.offerId ?? "";
     expect(index).toBeGreaterThanOrEqual(0);
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
   return { index, offerId };
 }
 

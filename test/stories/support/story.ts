@@ -39,12 +39,23 @@ export const test = base.extend<{ cast: Cast }>({
   },
 });
 
-/** Loads a page again until it says what it should: for what a message or a job changes a moment later. */
-export async function eventually(page: Page, check: () => Promise<void>): Promise<void> {
+/**
+ * Loads a page again until it says what it should: for what a message or a job changes a moment later. The check waits on
+ * each page that was loaded for a while only, and for longer each time: how fast a page is, the machine decides.
+ */
+export async function eventually(page: Page, check: (patience: Patience) => Promise<void>): Promise<void> {
+  let timeout = 500;
   await expect(async () => {
     await page.reload();
-    await check();
-  }).toPass({ timeout: 20_000, intervals: [100, 300, 700, 1_500] });
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    timeout = Math.min(timeout * 2, 10_000);
+    await check({ timeout });
+  }).toPass({ timeout: 90_000, intervals: [100, 300, 700, 1_500] });
+}
+
+/** How long a check that is tried again on another page waits on this one. */
+interface Patience {
+  readonly timeout: number;
 }
 
 export { expect };
