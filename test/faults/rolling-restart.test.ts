@@ -104,7 +104,7 @@ test("two servers are replaced one after the other under load: no request fails,
   expect(said.length).toBeGreaterThan(10);
   expect(said).toEqual(said.map((_, index) => `AA|${index}`));
   expect((await rowsOf(made, hospital.who)).stays).toHaveLength(said.length);
-  await expect.poll(jobsDue, { timeout: 10_000 }).toEqual({ due: 0, failed: 0 });
+  await expect.poll(jobsDue).toEqual({ due: 0, failed: 0 });
 }, 120_000);
 
 /** Jobs that should have been done by now, and jobs that once failed. */

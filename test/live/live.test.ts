@@ -147,8 +147,7 @@ test("a block reaches an open screen within a second, which then reads that ther
 });
 
 describe("a stream ends", () => {
-  const ends = (screen: OpenScreen) =>
-    expect.poll(screen.hasEnded, { timeout: 10_000, interval: 25 }).toBe(true);
+  const ends = (screen: OpenScreen) => expect.poll(screen.hasEnded, { interval: 25 }).toBe(true);
 
   test("with signing out", async () => {
     const screen = await screenOf(dee);

@@ -73,13 +73,10 @@ export function auditStory(made: TestDatabase) {
   /** Seals until nothing is unproven: a transaction of another test may be open anywhere in this PostgreSQL. */
   const sealAll = (programmeId: string): Promise<void> =>
     expect
-      .poll(
-        async () => {
-          await seal(programmeId);
-          return (await verify(programmeId)).unproven.events;
-        },
-        { timeout: 10_000 },
-      )
+      .poll(async () => {
+        await seal(programmeId);
+        return (await verify(programmeId)).unproven.events;
+      })
       .toBe(0);
 
   /** A programme with so many blocks of two events each. */

@@ -42,11 +42,11 @@ export function testDatabase(): TestDatabase {
     };
   });
   afterAll(async () => {
-    await made.keys.close();
-    await made.database.close();
+    // First: a transaction that a failed test left open would hold whoever waits for its connection.
     await onTemplateServer(templateUrl, (client) =>
-      client.query(`drop database ${url.pathname.slice(1)} with (force)`),
+      client.query(`drop database if exists ${url.pathname.slice(1)} with (force)`),
     );
+    await Promise.all([made.keys?.close(), made.database?.close()]);
   });
   return made;
 }
@@ -59,8 +59,12 @@ async function onTemplateServer(
   server.pathname = "/postgres";
   const client = new pg.Client({ connectionString: server.href });
   await client.connect();
-  // Cloning needs the template idle; two files that start at once take turns.
-  await client.query("select pg_advisory_lock(42804282)");
-  await work(client);
-  await client.end();
+  try {
+    // Cloning needs the template idle; two files that start at once take turns.
+    await client.query("select pg_advisory_lock(42804282)");
+    await work(client);
+  } finally {
+    // Also after a failure: with the turn that it holds every other file would wait for ever.
+    await client.end();
+  }
 }

@@ -59,7 +59,7 @@ export async function openScreen(address: string, cookie: string): Promise<OpenS
       from = all.length;
     },
     hears: (...documents) =>
-      expect.poll(heard, { timeout: 10_000, interval: 25 }).toEqual(expect.arrayContaining([...documents])),
+      expect.poll(heard, { interval: 25 }).toEqual(expect.arrayContaining([...documents])),
     text: () => all,
     hasEnded: () => ended,
     close: () => leaving.abort(),

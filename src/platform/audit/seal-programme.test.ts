@@ -51,7 +51,7 @@ test("what was written before the open transaction is sealed without it", async 
   await write(programmeId, 2);
   const slow = await slowWriter(programmeId);
   await slow.write();
-  await expect.poll(() => seal(programmeId), { timeout: 10_000 }).toMatchObject({ eventCount: 2 });
+  await expect.poll(() => seal(programmeId)).toMatchObject({ eventCount: 2 });
   await slow.end("rollback");
   expect(await verify(programmeId)).toMatchObject({ findings: [], unproven: { events: 0 } });
 });
@@ -78,9 +78,7 @@ test("a server killed before the head reached the second place brings it when it
   const diesBeforeAppending = { ...story.heads, append: () => Promise.reject(new Error("killed")) };
   const dying = { database: made.database, signer: story.signer, heads: diesBeforeAppending };
   await expect
-    .poll(() => sealProgramme(dying, programmeId, made.now).catch((error: Error) => error.message), {
-      timeout: 10_000,
-    })
+    .poll(() => sealProgramme(dying, programmeId, made.now).catch((error: Error) => error.message))
     .toBe("killed");
   expect(await verify(programmeId)).toMatchObject({ blocks: 2, headBehind: true, findings: [] });
   await seal(programmeId);
@@ -109,12 +107,10 @@ test("a server with another key refuses to go on with the chain", async () => {
   await write(programmeId, 1);
   const signer = await loadSigner(auditFiles(join(story.folder, "other")));
   await expect
-    .poll(
-      () =>
-        sealProgramme({ database: made.database, signer, heads: story.heads }, programmeId, made.now).catch(
-          (error: Error) => error.message,
-        ),
-      { timeout: 10_000 },
+    .poll(() =>
+      sealProgramme({ database: made.database, signer, heads: story.heads }, programmeId, made.now).catch(
+        (error: Error) => error.message,
+      ),
     )
     .toMatch(/Audit block 1 was not signed by the key of this server/);
 });

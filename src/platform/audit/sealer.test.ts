@@ -21,7 +21,7 @@ test("while two servers run, what every programme does is sealed within seconds,
   const servers = [await start(), await start()];
   for (const programmeId of programmes) await write(programmeId, 2);
   for (const programmeId of programmes) {
-    await expect.poll(() => unproven(programmeId), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => unproven(programmeId)).toBe(0);
     expect(await verify(programmeId)).toMatchObject({ events: 2, findings: [] });
   }
   await Promise.all(servers.map((server) => server.stop()));
@@ -33,14 +33,14 @@ test("a second in which sealing fails is told, and made up for", async () => {
   const failures: unknown[] = [];
   await story.superuser.query("revoke insert on audit_block from footbridge_app");
   const server = await start(failures);
-  await expect.poll(() => failures.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => failures.length).toBeGreaterThan(0);
   const whole = server.lastWhole();
   made.now = new Date(made.now.getTime() + 60_000);
   const before = failures.length;
-  await expect.poll(() => failures.length, { timeout: 10_000 }).toBeGreaterThan(before + 1);
+  await expect.poll(() => failures.length).toBeGreaterThan(before + 1);
   expect(server.lastWhole()).toEqual(whole);
   await story.superuser.query("grant insert on audit_block to footbridge_app");
-  await expect.poll(() => unproven(programmeId), { timeout: 10_000 }).toBe(0);
-  await expect.poll(() => server.lastWhole(), { timeout: 10_000 }).toEqual(made.now);
+  await expect.poll(() => unproven(programmeId)).toBe(0);
+  await expect.poll(() => server.lastWhole()).toEqual(made.now);
   await server.stop();
 });

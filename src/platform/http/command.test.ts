@@ -67,7 +67,7 @@ describe("a command sent again", () => {
     });
     work = async () => finished.then(() => ({}));
     const both = [send({ key }), send({ key })];
-    await expect.poll(waiting, { timeout: 5_000 }).toBe(1);
+    await expect.poll(waiting).toBe(1);
     finish();
     const [first, second] = await Promise.all(both);
     expect(done).toBe(1);

@@ -107,7 +107,7 @@ describe("a worker, with nothing but the app's rights,", () => {
     await Promise.all([start(), start()]);
     const notes = Array.from({ length: 40 }, (_, i) => String(i).padStart(2, "0"));
     for (const note of notes) await acting((work) => addJob(work, wish(note)));
-    await expect.poll(waiting, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(waiting).toEqual([]);
     expect(done.toSorted()).toEqual(notes);
   });
 
@@ -115,7 +115,7 @@ describe("a worker, with nothing but the app's rights,", () => {
     await start();
     await acting((work) => addJob(work, wish("later", { runAt: new Date("2999-01-01T00:00:00Z") })));
     await acting((work) => addJob(work, wish("now")));
-    await expect.poll(() => done, { timeout: 10_000 }).toEqual(["now"]);
+    await expect.poll(() => done).toEqual(["now"]);
     expect(await waiting()).toEqual(["later"]);
   });
 
@@ -140,7 +140,7 @@ describe("a worker, with nothing but the app's rights,", () => {
   ])("tries a job that failed in %s again later, and tells nobody its words", async (_, note, kind) => {
     await start();
     await acting((work) => addJob(work, wish(note)));
-    await expect.poll(() => failures.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => failures.length).toBe(1);
     expect(failures[0]?.task).toBe("note");
     expect(failures[0]?.text).toContain(kind);
     expect(failures[0]?.text).toContain("jobs.test.ts");
@@ -155,7 +155,7 @@ describe("a worker, with nothing but the app's rights,", () => {
     expect((await kept())[0].last_error).not.toContain("tea");
 
     await superuser.query("update graphile_worker._private_jobs set run_at = now()");
-    await expect.poll(() => failures.length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => failures.length).toBe(2);
   });
 
   test("begins again within seconds what a killed worker had begun, and leaves what a living one does", async () => {
@@ -171,10 +171,10 @@ describe("a worker, with nothing but the app's rights,", () => {
       "update graphile_worker._private_jobs set locked_by = 'pool-living', locked_at = now() - interval '1 minute' where key = 'being done'",
     );
     await start();
-    await expect.poll(() => done, { timeout: 20_000 }).toEqual(["left behind"]);
+    await expect.poll(() => done).toEqual(["left behind"]);
     expect(await giveBackJobs(made.database)).toBe(0);
     await living.end();
-    await expect.poll(() => done, { timeout: 20_000 }).toEqual(["left behind", "being done"]);
+    await expect.poll(() => done).toEqual(["left behind", "being done"]);
   });
 
   test("shows a sign of life while it works and none when it has stopped", async () => {
@@ -186,7 +186,7 @@ describe("a worker, with nothing but the app's rights,", () => {
           "select locked_by from graphile_worker._private_jobs where locked_by is not null",
         )
       ).rows[0]?.locked_by;
-    await expect.poll(locked, { timeout: 10_000 }).toBeTruthy();
+    await expect.poll(locked).toBeTruthy();
     await superuser.query("update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'");
     expect(await giveBackJobs(made.database)).toBe(0);
     await worker.stop();
@@ -202,10 +202,10 @@ describe("a worker, with nothing but the app's rights,", () => {
     await start();
     await superuser.query("revoke delete on graphile_worker._private_jobs from footbridge_app");
     await acting((work) => addJob(work, wish("not noted as done")));
-    await expect.poll(() => failures, { timeout: 20_000 }).toMatchObject([{ task: "job worker" }]);
+    await expect.poll(() => failures).toMatchObject([{ task: "job worker" }]);
     await superuser.query("grant delete on graphile_worker._private_jobs to footbridge_app");
     await acting((work) => addJob(work, wish("done by the next")));
-    await expect.poll(() => done, { timeout: 10_000 }).toContain("done by the next");
+    await expect.poll(() => done).toContain("done by the next");
   });
 });
 

@@ -81,16 +81,16 @@ describe("a worker that fell silent", () => {
           : new Promise((resolve) => signal.addEventListener("abort", () => resolve())),
     });
     await add("long");
-    await expect.poll(() => begun, { timeout: 60_000 }).toEqual(["long"]);
+    await expect.poll(() => begun).toEqual(["long"]);
     expect([workers, failures]).toEqual([1, []]);
 
     fallSilent.resolve();
-    await expect.poll(() => workers, { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => workers).toBe(2);
     expect(failures).toEqual(["job worker"]);
     await add("afterwards");
-    await expect.poll(() => done, { timeout: 60_000 }).toContain("afterwards");
+    await expect.poll(() => done).toContain("afterwards");
     finish.resolve();
-    await expect.poll(() => done, { timeout: 60_000 }).toContain("long");
+    await expect.poll(() => done).toContain("long");
     await worker.stop();
   }, 240_000);
 });

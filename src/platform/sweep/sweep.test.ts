@@ -103,7 +103,7 @@ test("a server sweeps at its start, and the next time waits for midnight", async
   await answer(daysAgo(keptDays + 1));
   const worker = await startWorker(made.database, [sweepWhatIsOver(made.services)], () => {});
   await beginSweeping(made.services);
-  await expect.poll(async () => (await left()).size, { timeout: 20_000 }).toBe(0);
+  await expect.poll(async () => (await left()).size).toBe(0);
   await worker.stop();
   const { rows } = await superuser.query(
     "select run_at from graphile_worker._private_jobs where key = 'sweep what is over'",

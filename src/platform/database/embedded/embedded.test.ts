@@ -87,7 +87,7 @@ test("when PostgreSQL is killed under us it comes back, with what was acknowledg
   const killed = await postmasterOf(join(folder, "postgres"));
   process.kill(killed?.pid ?? 0, "SIGKILL");
   const words = () => ask(embedded.url, "select words from kept");
-  await expect.poll(() => words().catch(String), { timeout: 20_000 }).toEqual([{ words: "acknowledged" }]);
+  await expect.poll(() => words().catch(String)).toEqual([{ words: "acknowledged" }]);
   const locks = () => ask(embedded.url, "select 1 from pg_locks where locktype = 'advisory'");
   await expect.poll(locks).toHaveLength(1);
   await expect(startEmbedded({ folder })).rejects.toThrow("in use by another");
