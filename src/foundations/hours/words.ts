@@ -47,7 +47,7 @@ export const words = defineWords({
   },
   "plan.sum": {
     en: "{count, plural, =0 {No day is chosen.} one {One shift of {length}, {first}.} other {# shifts of {length}, from {first} to {last}.}}",
-    fr: "{count, plural, =0 {Aucun jour n’est choisi.} =1 {Un quart de {length}, {first}.} one {Un quart de {length}, {first}.} other {# quarts de {length}, du {first} au {last}.}}",
+    fr: "{count, plural, =0 {Aucun jour n’est choisi.} =1 {Le {first} : un quart de {length}.} one {Le {first} : un quart de {length}.} other {Du {first} au {last} : # quarts de {length}.}}",
   },
   "plan.next-morning": { en: "It ends on the next day.", fr: "Il finit le lendemain." },
   "plan.go": { en: "Plan", fr: "Planifier" },

@@ -18,6 +18,8 @@ export const programmeFile = z.object({
     timeZone,
     opens: hour.default("08:00"),
     closes: hour.default("20:00"),
+    /** Where a ward can call instead of using its sheet. */
+    phone: z.string().trim().min(3).max(30).optional(),
   }),
   hospitals: z
     .array(
@@ -55,9 +57,12 @@ export function setUpProgramme(services: Services, file: ProgrammeFile): Promise
     { kind: "system", programmeId },
     services.clock(),
     async (acting) => {
-      const { name, timeZone, opens, closes } = file.programme;
+      const { name, timeZone, opens, closes, phone = null } = file.programme;
       const openingHours = JSON.stringify({ opens, closes });
-      await acting.db.insertInto("programme").values({ programmeId, name, timeZone, openingHours }).execute();
+      await acting.db
+        .insertInto("programme")
+        .values({ programmeId, name, timeZone, openingHours, phone })
+        .execute();
       for (const hospital of file.hospitals) await addHospital(acting, programmeId, hospital);
       return inviteFirstAdministrator(acting, services, file.administrator);
     },
