@@ -22,14 +22,12 @@ export function SheetScreen() {
           title={say("sheet.title", { ward })}
           detail={say("sheet.detail")}
           back={{ href: "/wards", word: say("sheet.back") }}
-          aside={
-            "data" in document && (
-              <Button kind="primary" icon={Printer} onClick={() => window.print()}>
-                {say("sheet.print")}
-              </Button>
-            )
-          }
         />
+        {"data" in document && (
+          <Button kind="primary" icon={Printer} onClick={() => window.print()}>
+            {say("sheet.print")}
+          </Button>
+        )}
       </div>
       <WithDocument document={document}>{(sheet) => <Sheet sheet={sheet} />}</WithDocument>
     </div>

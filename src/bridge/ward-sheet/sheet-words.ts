@@ -8,7 +8,7 @@ export const sheetWords = defineWords({
   "on-paper.title": { en: "Someone to talk to?", fr: "Quelqu’un à qui parler?" },
   "on-paper.lead": {
     en: "A peer worker can come by. They know what it is to lie here, and they have time for you.",
-    fr: "Un pair peut passer vous voir. Il sait ce que c’est d’être ici, et il a du temps pour vous.",
+    fr: "Un pair peut passer vous voir. Cette personne sait ce que c’est d’être ici, et elle a du temps.",
   },
   "on-paper.1": {
     en: "Point your phone’s camera at the square. Or type the address, then the code.",

@@ -47,7 +47,7 @@ export const words = defineWords({
   "replace.go": { en: "Replace it", fr: "Remplacer" },
   "replace.leave": { en: "Leave it", fr: "Le garder" },
 
-  "sheet.title": { en: "The sheet of {ward}", fr: "La feuille : {ward}" },
+  "sheet.title": { en: "The sheet of {ward}", fr: "La feuille de {ward}" },
   "sheet.detail": {
     en: "One page for the wall, in English and French; fits Letter and A4. It names nobody and says nothing about anyone’s health.",
     fr: "Une page à afficher, en anglais et en français; format lettre ou A4. Elle ne nomme personne et ne dit rien de la santé de personne.",

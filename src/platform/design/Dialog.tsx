@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { useWords } from "../words/use-words.ts";
 import styles from "./Dialog.module.css";
 import { Icon } from "./Icon.tsx";
@@ -26,6 +26,12 @@ export function Dialog({ title, open, onClose, children, question = false }: Dia
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
+
+  // Taken out while it is open, it would take the focus along: closing gives it back to where it was.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    return () => shown?.close();
+  }, []);
 
   const closeBeside = (event: MouseEvent) => {
     if (!question && event.target === event.currentTarget) onClose();
