@@ -4,7 +4,7 @@ import { auditFiles } from "./files.ts";
 import { openHeads } from "./heads.ts";
 import { type Sealing, sealProgramme } from "./seal-programme.ts";
 import { loadSigner } from "./signing-key.ts";
-import { programmeIds } from "./store.ts";
+import { programmeIds, programmesToSeal } from "./store.ts";
 
 /** Seals audit events once a second, as long as the server runs. */
 export interface Sealer {
@@ -25,6 +25,8 @@ interface SealerParts {
 }
 
 const everyMilliseconds = 1_000;
+/** So often every programme is gone through: one that was killed may have left its last head for another to bring. */
+const throughAllEvery = 60;
 
 /** Starts sealing. Any number of processes may: for each programme one at a time does it. */
 export async function startSealer({ database, folder, clock, onFailure }: SealerParts): Promise<Sealer> {
@@ -34,9 +36,10 @@ export async function startSealer({ database, folder, clock, onFailure }: Sealer
   const stopping = new AbortController();
   let lastWhole = clock();
   const running = (async () => {
-    while (!stopping.signal.aborted) {
+    for (let second = 0; !stopping.signal.aborted; second++) {
       const now = clock();
-      if (await sealAll({ database, signer, heads }, now, onFailure)) lastWhole = now;
+      const which = second % throughAllEvery === 0 ? programmeIds : programmesToSeal;
+      if (await sealAll({ database, signer, heads }, which, now, onFailure)) lastWhole = now;
       await wait(everyMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
     }
   })();
@@ -50,14 +53,19 @@ export async function startSealer({ database, folder, clock, onFailure }: Sealer
 }
 
 /** Whether all went well. */
-async function sealAll(sealing: Sealing, now: Date, onFailure: (error: unknown) => void): Promise<boolean> {
+async function sealAll(
+  sealing: Sealing,
+  which: typeof programmesToSeal,
+  now: Date,
+  onFailure: (error: unknown) => void,
+): Promise<boolean> {
   let isWhole = true;
   const failed = (error: unknown): void => {
     isWhole = false;
     onFailure(error);
   };
   try {
-    const ids = await act(sealing.database, { kind: "system" }, now, programmeIds);
+    const ids = await act(sealing.database, { kind: "system" }, now, which);
     for (const programmeId of ids) await sealProgramme(sealing, programmeId, now).catch(failed);
   } catch (error) {
     failed(error);

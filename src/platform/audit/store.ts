@@ -11,6 +11,13 @@ export async function programmeIds(act: Act): Promise<readonly string[]> {
   return rows.map((row) => row.programmeId);
 }
 
+/** Those of them with events that are settled and in no block yet, and those that cannot be sealed as they are. */
+export async function programmesToSeal(act: Act): Promise<readonly string[]> {
+  const { rows } = await sql<{ programmeId: string }>`
+    select programmes_to_seal() as programme_id`.execute(act.db);
+  return rows.map(({ programmeId }) => programmeId);
+}
+
 /** Until the end of this transaction, only one process seals this programme. False when another one does. */
 export async function lockSealing(act: Act, programmeId: string): Promise<boolean> {
   const { rows } = await sql<{ got: boolean }>`
