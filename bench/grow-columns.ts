@@ -41,6 +41,9 @@ export function columnOfCopy(table: string, { name, type }: Column, { eachProgra
   if (ofColleague.has(name)) return idOf(was, "c.colleagues");
   if (type === "uuid") return idOf(was, "c.copy");
   if (name === "ward_code_hash") return "null";
+  // The event with which a journey begins names it once more, and what is made of the events has that name.
+  if (name === "details" && table === "journey_event")
+    return `case when ${was} ? 'journeyId' then jsonb_set(${was}, '{journeyId}', to_jsonb(${idOf("t.journey_id", "c.copy")})) else ${was} end`;
   if (hashes.has(name)) return `sha256(${was} || convert_to(c.copy, 'UTF8'))`;
   if (table === "unit" && name === "code") return `${was} || '-' || c.colleagues`;
   if (name === "facility_code") return `${was} || '-' || c.programme`;

@@ -7,13 +7,15 @@ import pg from "pg";
 import { temporaryPostgres } from "../src/platform/database/embedded/index.ts";
 import { prepare } from "../src/platform/runtime/index.ts";
 import { type Growth, grow, keepOriginals } from "./grow.ts";
+import { measureJobs } from "./growth-jobs.ts";
 import { measure } from "./growth-measure.ts";
 import { openSide, type Side } from "./growth-side.ts";
 import { keep } from "./results.ts";
 
 /**
  * `node bench/growth.ts [1e5|1e6]`: what each screen costs at 1,000 people and where the programme has 20,000 among so
- * many in 200 programmes: time in turns on the same machine, and the pages that PostgreSQL touched, which are exact.
+ * many in 200 programmes: time in turns on the same machine, and the pages that PostgreSQL touched, which are exact. Then
+ * how fast one server process and two end, erase, sweep and seal there.
  */
 const large = process.argv[2] === "1e6" ? "1e6" : "1e5";
 const sizes = {
@@ -23,6 +25,8 @@ const sizes = {
 } as const satisfies Record<string, Growth>;
 
 const postgres = await temporaryPostgres();
+// Nothing sweeps while it is filled and measured: pages are counted.
+await administer(postgres.url, "alter system set autovacuum = off", "select pg_reload_conf()");
 const folder = await mkdtemp(join(tmpdir(), "footbridge-bench-"));
 const small = await makeDemo();
 const copies = await fill(small, "1e3", 0);
@@ -36,8 +40,11 @@ const sides: readonly Side[] = [
 ];
 const figures = await measure(sides);
 console.table(figures);
-await keep("growth", { people: { before: sizes["1e3"], after: sizes[large] }, screens: figures });
+await keep(`growth-${large}`, { people: { before: sizes["1e3"], after: sizes[large] }, screens: figures });
 for (const side of sides) side.close();
+const jobs = await measureJobs({ adminUrl: largeUrl, folder, many: 500 });
+console.table(jobs);
+await keep(`growth-${large}-jobs`, { people: sizes[large], jobs });
 await postgres.stop();
 await rm(folder, { recursive: true });
 

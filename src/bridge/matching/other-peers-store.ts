@@ -18,25 +18,29 @@ export async function otherPeers(
   nameBegins: string,
 ): Promise<{ readonly peers: readonly Colleague[]; readonly more: boolean }> {
   const { programmeId, id } = act.who;
-  // Whoever is on comes by the hours, some others by name: each way has its index, and nobody looks through everyone.
+  // Some who are on, those first who are on longest, and some by name: each way has its index.
   const { rows } = await sql<Colleague>`
-    with on_now as materialized (
-      select s.peer_id, max(s.ends_at) as until from shift s where ${runsNow(programmeId, act.now)} group by s.peer_id),
-    others as not materialized (
-      select s.staff_id, s.first_name, s.languages from staff s
-       where s.programme_id = ${programmeId} and s.staff_id <> ${id} and s.left_at is null
-         and lower(s.first_name) like ${beginning(nameBegins)}
-         and exists (select from staff_role r where r.programme_id = ${programmeId} and r.staff_id = s.staff_id and r.role = 'peer'))
-    select staff_id as peer_id, first_name, languages, until as on_shift_until
-      from ((select o.*, n.until from on_now n join others o on o.staff_id = n.peer_id
-              order by o.first_name, o.staff_id limit ${sql.lit(most + 1)})
-            union
-            (select o.*, n.until from (select * from others order by first_name, staff_id limit ${sql.lit(most + 1)}) o
-               left join on_now n on n.peer_id = o.staff_id)) found
-     order by until is null, first_name, staff_id
+    with found as (
+      (select s.peer_id from shift s where ${runsNow(programmeId, act.now)} and s.peer_id <> ${id}
+        group by s.peer_id order by max(s.ends_at) desc, s.peer_id limit ${sql.lit(most + 1)})
+      union
+      (select t.staff_id from staff t where ${isOther(programmeId, id, nameBegins)}
+        order by t.first_name, t.staff_id limit ${sql.lit(most + 1)}))
+    select t.staff_id as peer_id, t.first_name, t.languages, h.until as on_shift_until
+      from found
+      join staff t on t.staff_id = found.peer_id and ${isOther(programmeId, id, nameBegins)}
+      left join lateral (select max(s.ends_at) as until from shift s
+         where s.peer_id = t.staff_id and ${runsNow(programmeId, act.now)}) h on true
+     order by h.until is null, t.first_name, t.staff_id
      limit ${sql.lit(most + 1)}`.execute(act.db);
   return { peers: rows.slice(0, most), more: rows.length > most };
 }
+
+/** Of colleagues `t`: another peer who works here, whose first name begins so. */
+const isOther = (programmeId: string, id: string, nameBegins: string) => sql`
+  (t.programme_id = ${programmeId} and t.staff_id <> ${id} and t.left_at is null
+   and lower(t.first_name) like ${beginning(nameBegins)}
+   and exists (select from staff_role r where r.programme_id = ${programmeId} and r.staff_id = t.staff_id and r.role = 'peer'))`;
 
 /** As a pattern, in which what someone types has no other meaning than itself. */
 const beginning = (name: string): string => `${name.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;

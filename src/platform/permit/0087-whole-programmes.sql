@@ -25,3 +25,27 @@ create policy audit_block_resolve on audit_block to footbridge_resolver using (t
 alter function programmes_to_seal owner to footbridge_resolver;
 revoke all on function programmes_to_seal from public;
 grant execute on function programmes_to_seal to footbridge_app;
+
+-- Stays on one's wards that were opened to the care team: from the stays to their people and to those people's grants, in
+-- this order for the same reason as in 0086.
+create or replace function stays_shared_with_me() returns uuid[]
+  language plpgsql stable security definer set search_path = public as $$
+declare
+  programme constant uuid := acting_programme();
+  me constant uuid := acting_id();
+  at constant timestamptz := acting_now();
+begin
+  return array(
+    select distinct mine.stay_id
+      from unnest(stays_on_my_wards()) as mine (stay_id)
+     cross join lateral (
+       select js.person_id from journey_stay js where js.stay_id = mine.stay_id and js.programme_id = programme
+       offset 0) js
+     cross join lateral (
+       select from sharing_grant g
+        where g.programme_id = programme and g.person_id = js.person_id and g.reader = 'care-team'
+          and g.open_from <= at and g.open_until > at
+          and (g.reader_id is null or g.reader_id = me) and not me = any (g.except_readers)
+          and (g.stay_id is null or g.stay_id = mine.stay_id) and not mine.stay_id = any (g.except_stays)
+       limit 1) g);
+end $$;

@@ -1,0 +1,75 @@
+/** A pile of work for the job workers or the sealer: how it comes about, what is left of it, and that it was done once. */
+export interface Pile {
+  readonly name: string;
+  readonly daysAhead: number;
+  readonly seals: boolean;
+  /** SQL; `$1` is how much. */
+  readonly make: readonly string[];
+  /** SQL: a number that reaches 0. */
+  readonly left: string;
+  /** SQL: how many were done more than once. */
+  readonly twice: string;
+}
+
+const here = "(select programme_id from original.programme)";
+const wake = `select graphile_worker.add_job('journey clock', json_build_object('programmeId', programme_id, 'personId', person_id))
+  from picked`;
+
+export const piles: readonly Pile[] = [
+  {
+    name: "ending",
+    daysAhead: 130,
+    seals: false,
+    make: [
+      "drop table if exists picked",
+      `create table picked as select programme_id, person_id, journey_id from journey j
+               where programme_id = ${here} and stage = 'crossing' and not between_peers
+                 and person_id not in (select person_id from original.person) limit $1::int`,
+      wake,
+    ],
+    left: "select count(*) from picked join journey using (programme_id, journey_id) where stage = 'crossing'",
+    twice: `select count(*) from (select 1 from picked join journey_event e using (programme_id, journey_id)
+             where e.kind = 'finished' group by e.journey_id having count(*) > 1) again`,
+  },
+  {
+    name: "erasing",
+    daysAhead: 3_000,
+    seals: false,
+    // Each under a key of their own name, so that each has one to destroy; the key store does not have it.
+    make: [
+      "update person p set key_id = picked.journey_id from picked where p.person_id = picked.person_id",
+      wake,
+    ],
+    left: `select (select count(*) from picked join person using (programme_id, person_id))
+             + (select count(*) from graphile_worker.jobs where task_identifier = 'destroy key')`,
+    twice: "select 0",
+  },
+  {
+    name: "sweeping",
+    daysAhead: 0,
+    seals: false,
+    make: [
+      `insert into command_answer (programme_id, actor_id, idempotency_key, route, request_hash, status, answered_at)
+              select p.programme_id, gen_random_uuid(), gen_random_uuid(), 'POST /x', '', 200, now() - interval '40 days'
+                from programme p, generate_series(1, $1::int * 100 / (select count(*)::int from programme))`,
+      "select graphile_worker.add_job('sweep what is over', '{}'::json, job_key => 'sweep what is over')",
+    ],
+    left: "select count(*) from command_answer where answered_at < now() - interval '35 days' and route = 'POST /x'",
+    twice: "select 0",
+  },
+  {
+    name: "sealing",
+    daysAhead: 0,
+    seals: true,
+    make: [
+      `insert into audit_event (programme_id, event_id, at, actor_kind, action, because)
+              select p.programme_id, gen_random_uuid(), now(), 'system', 'bench', 'to seal'
+                from programme p, generate_series(1, $1::int * 100 / (select count(*)::int from programme))`,
+    ],
+    left: `select count(*) from audit_event e where because = 'to seal' and not exists (
+             select from audit_block b where b.programme_id = e.programme_id
+                and e.written_in >= b.written_from and e.written_in < b.written_below)`,
+    twice: `select count(*) from audit_block a join audit_block b on b.programme_id = a.programme_id
+             and b.block_number > a.block_number and b.written_from < a.written_below`,
+  },
+];
