@@ -12,6 +12,13 @@ export interface Pile {
 }
 
 const here = "(select programme_id from original.programme)";
+/** So many people of the large programme in a stage, none of whom the demo itself knows. */
+const pick = (stage: string): readonly string[] => [
+  "drop table if exists picked",
+  `create table picked as select programme_id, person_id, journey_id from journey
+    where programme_id = ${here} and stage = '${stage}' and not between_peers
+      and person_id not in (select person_id from original.person) limit $1::int`,
+];
 const wake = `select graphile_worker.add_job('journey clock', json_build_object('programmeId', programme_id, 'personId', person_id))
   from picked`;
 
@@ -20,29 +27,10 @@ export const piles: readonly Pile[] = [
     name: "ending",
     daysAhead: 130,
     seals: false,
-    make: [
-      "drop table if exists picked",
-      `create table picked as select programme_id, person_id, journey_id from journey j
-               where programme_id = ${here} and stage = 'crossing' and not between_peers
-                 and person_id not in (select person_id from original.person) limit $1::int`,
-      wake,
-    ],
+    make: [...pick("crossing"), wake],
     left: "select count(*) from picked join journey using (programme_id, journey_id) where stage = 'crossing'",
     twice: `select count(*) from (select 1 from picked join journey_event e using (programme_id, journey_id)
              where e.kind = 'finished' group by e.journey_id having count(*) > 1) again`,
-  },
-  {
-    name: "erasing",
-    daysAhead: 3_000,
-    seals: false,
-    // Each under a key of their own name, so that each has one to destroy; the key store does not have it.
-    make: [
-      "update person p set key_id = picked.journey_id from picked where p.person_id = picked.person_id",
-      wake,
-    ],
-    left: `select (select count(*) from picked join person using (programme_id, person_id))
-             + (select count(*) from graphile_worker.jobs where task_identifier = 'destroy key')`,
-    twice: "select 0",
   },
   {
     name: "sweeping",

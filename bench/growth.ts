@@ -15,7 +15,7 @@ import { keep } from "./results.ts";
 /**
  * `node bench/growth.ts [1e5|1e6]`: what each screen costs at 1,000 people and where the programme has 20,000 among so
  * many in 200 programmes: time in turns on the same machine, and the pages that PostgreSQL touched, which are exact. Then
- * how fast one server process and two end, erase, sweep and seal there.
+ * how fast one server process and two end, sweep and seal there.
  */
 const large = process.argv[2] === "1e6" ? "1e6" : "1e5";
 const sizes = {

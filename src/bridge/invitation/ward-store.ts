@@ -20,6 +20,6 @@ const wardsOf = statement((db, given: { programmeId: string; units: readonly str
     .innerJoin("hospital", "hospital.hospitalId", "unit.hospitalId")
     .select(["unit.unitId", "unit.name", "hospital.name as hospital", "unit.kind"])
     .where("subscribed.programmeId", "=", given.programmeId)
-    .where("unit.unitId", "=", sql<string>`any (${given.units}::uuid[])`)
+    .where("subscribed.unitId", "=", sql<string>`any (${given.units}::uuid[])`)
     .orderBy("unit.name"),
 );
