@@ -6,7 +6,7 @@ import { type Embedded, startEmbedded } from "./start.ts";
 
 /**
  * A throwaway PostgreSQL, set as the real one is; `stop` leaves nothing behind. Measuring waits for the disk as the real
- * one does; tests needn't (`flushes: false`): half of their time was that.
+ * one does; tests needn't (`flushes: false`): a demo is 1,500 waits.
  */
 export async function temporaryPostgres({ flushes = true } = {}): Promise<Embedded> {
   const folder = await mkdtemp(join(tmpdir(), "footbridge-postgres-"));
