@@ -2,6 +2,7 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button.tsx";
 import { Card } from "../../design/Card.tsx";
+import { More } from "../../design/More.tsx";
 import { PageHeader } from "../../design/PageHeader.tsx";
 import { Soft, Stack } from "../../design/Stack.tsx";
 import { useMe } from "../../device/me.ts";
@@ -12,7 +13,7 @@ import { useFreshProof } from "../security/use-fresh-proof.tsx";
 import { ColleagueActs } from "./ColleagueActs.tsx";
 import { ColleagueLine } from "./ColleagueLine.tsx";
 import styles from "./Colleagues.module.css";
-import { colleagues } from "./contract.ts";
+import { type Colleague, type ColleaguePage, colleagues, moreColleagues } from "./contract.ts";
 import { InvitationLine } from "./InvitationLine.tsx";
 import { InviteColleague } from "./InviteColleague.tsx";
 import { mayKeepAccountOf, maySeeLastDay } from "./policy.ts";
@@ -22,8 +23,6 @@ import { words } from "./words.ts";
 export function Colleagues() {
   const say = useWords(words);
   const document = useDocument(colleagues);
-  const me = useMe();
-  const showsDay = maySeeLastDay(me);
   const { withProof, dialog } = useFreshProof();
   const [inviting, setInviting] = useState(false);
   const wards = "data" in document ? document.data.wards : [];
@@ -39,45 +38,68 @@ export function Colleagues() {
         }
       />
       <WithDocument document={document}>
-        {({ colleagues: all, invitations }) => {
-          const here = all.filter(({ leftOn }) => leftOn === null);
-          const left = all.filter(({ leftOn }) => leftOn !== null);
-          return (
-            <Stack>
-              <Card level={2} title={say("colleagues.invited")}>
-                {invitations.length === 0 && <Soft>{say("colleagues.nobody-invited")}</Soft>}
-                <ul className={styles.list}>
-                  {invitations.map((invitation) => (
-                    <InvitationLine key={invitation.invitationId} invitation={invitation} />
-                  ))}
-                </ul>
+        {({ here, left, invitations }) => (
+          <Stack>
+            <Card level={2} title={say("colleagues.invited")}>
+              {invitations.length === 0 && <Soft>{say("colleagues.nobody-invited")}</Soft>}
+              <ul className={styles.list}>
+                {invitations.map((invitation) => (
+                  <InvitationLine key={invitation.invitationId} invitation={invitation} />
+                ))}
+              </ul>
+            </Card>
+            <Card level={2} title={say("colleagues.here")} aside={here.inAll}>
+              <ColleaguesPage page={here} withProof={withProof} />
+            </Card>
+            {left.inAll > 0 && (
+              <Card level={2} title={say("colleagues.left")} aside={left.inAll}>
+                <ColleaguesPage page={left} withProof={withProof} />
               </Card>
-              <Card level={2} title={say("colleagues.here")} aside={here.length}>
-                <ul className={styles.list}>
-                  {here.map((colleague) => (
-                    <ColleagueLine key={colleague.staffId} colleague={colleague} showsDay={showsDay}>
-                      {mayKeepAccountOf({ ...me, id: me.staffId }, colleague.staffId).allowed && (
-                        <ColleagueActs colleague={colleague} withProof={withProof} />
-                      )}
-                    </ColleagueLine>
-                  ))}
-                </ul>
-              </Card>
-              {left.length > 0 && (
-                <Card level={2} title={say("colleagues.left")} aside={left.length}>
-                  <ul className={styles.list}>
-                    {left.map((colleague) => (
-                      <ColleagueLine key={colleague.staffId} colleague={colleague} showsDay={showsDay} />
-                    ))}
-                  </ul>
-                </Card>
-              )}
-            </Stack>
-          );
-        }}
+            )}
+          </Stack>
+        )}
       </WithDocument>
       {inviting && <InviteColleague wards={wards} withProof={withProof} onClose={() => setInviting(false)} />}
       {dialog}
     </Stack>
+  );
+}
+
+interface PageProps {
+  readonly page: ColleaguePage;
+  readonly withProof: (run: () => void) => void;
+}
+
+/** Fifty of them, and a way to the next. */
+function ColleaguesPage({ page: { people, next }, withProof }: PageProps) {
+  const say = useWords(words);
+  const me = useMe();
+  const showsDay = maySeeLastDay(me);
+  const mayKeep = ({ staffId, leftOn }: Colleague) =>
+    leftOn === null && mayKeepAccountOf({ ...me, id: me.staffId }, staffId).allowed;
+  return (
+    <>
+      <ul className={styles.list}>
+        {people.map((colleague) => (
+          <ColleagueLine key={colleague.staffId} colleague={colleague} showsDay={showsDay}>
+            {mayKeep(colleague) && <ColleagueActs colleague={colleague} withProof={withProof} />}
+          </ColleagueLine>
+        ))}
+      </ul>
+      {next && (
+        <More label={say("colleagues.more")}>
+          <NextColleagues after={next} withProof={withProof} />
+        </More>
+      )}
+    </>
+  );
+}
+
+function NextColleagues({ after, withProof }: Omit<PageProps, "page"> & { readonly after: string }) {
+  const document = useDocument(moreColleagues, { query: { after } });
+  return (
+    <WithDocument document={document}>
+      {(page) => <ColleaguesPage page={page} withProof={withProof} />}
+    </WithDocument>
   );
 }

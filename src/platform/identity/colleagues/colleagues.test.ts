@@ -1,11 +1,13 @@
+import { v7 as uuidv7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../../../../test/support/database.ts";
+import { act } from "../../database/index.ts";
 import { createApp } from "../../http/index.ts";
 import { registerIdentity } from "../routes.ts";
 import { auditOf } from "../testing/audit.ts";
 import { browserOn } from "../testing/browser.ts";
 import { password, programmeWith } from "../testing/programme.ts";
-import type { Colleagues } from "./contract.ts";
+import type { ColleaguePage, Colleagues } from "./contract.ts";
 
 const made = testDatabase();
 let app: Awaited<ReturnType<typeof createApp>>;
@@ -27,9 +29,9 @@ const listOf = async (browser: ReturnType<typeof browserOn>): Promise<Colleagues
 
 test("an administrator sees everyone who works here, as what, and the day they were here last", async () => {
   await signedInAs("peer");
-  const { colleagues } = await listOf(await signedInAs("administrator"));
-  expect(colleagues).toHaveLength(3);
-  expect(colleagues.find(({ staffId }) => staffId === cast.staff.peer)).toMatchObject({
+  const { here } = await listOf(await signedInAs("administrator"));
+  expect([here.people.length, here.inAll, here.next]).toEqual([3, 3, null]);
+  expect(here.people.find(({ staffId }) => staffId === cast.staff.peer)).toMatchObject({
     roles: ["peer"],
     lastSeenOn: "2026-11-22",
     leftOn: null,
@@ -38,8 +40,8 @@ test("an administrator sees everyone who works here, as what, and the day they w
 });
 
 test("a coordinator sees the same without the day; a peer sees no list", async () => {
-  const { colleagues } = await listOf(await signedInAs("coordinator"));
-  expect(colleagues.map(({ lastSeenOn }) => lastSeenOn)).toEqual([null, null, null]);
+  const { here } = await listOf(await signedInAs("coordinator"));
+  expect(here.people.map(({ lastSeenOn }) => lastSeenOn)).toEqual([null, null, null]);
   const refused = await (await signedInAs("peer")).get("staff");
   expect([refused.statusCode, refused.json().code]).toEqual([403, "not-your-role"]);
 });
@@ -75,6 +77,38 @@ test("a coordinator takes back what a coordinator may invite, and no administrat
 
 test("another programme's list holds none of ours", async () => {
   const stranger = await programmeWith(made, "mentor");
-  const { colleagues } = await listOf(await signedInAs("administrator"));
-  expect(colleagues.map(({ staffId }) => staffId)).not.toContain(stranger.staff.mentor);
+  const { here } = await listOf(await signedInAs("administrator"));
+  expect(here.people.map(({ staffId }) => staffId)).not.toContain(stranger.staff.mentor);
+});
+
+test("a long list comes fifty at a time, each colleague once, by name; those who left apart", async () => {
+  const { programmeId } = cast;
+  const colleagues = Array.from({ length: 130 }, (_, count) => ({
+    programmeId,
+    staffId: uuidv7(),
+    // Several have the same first name.
+    firstName: `Sam ${count % 7}`,
+    languages: ["en"],
+    locale: "en",
+    leftAt: count < 55 ? made.now : null,
+  }));
+  await act(made.database, { kind: "system", programmeId }, made.now, ({ db }) =>
+    db.insertInto("staff").values(colleagues).execute(),
+  );
+  const browser = await signedInAs("administrator");
+  const first = await listOf(browser);
+  expect([first.here.inAll, first.left.inAll]).toEqual([78, 55]);
+  for (const list of ["here", "left"] as const) {
+    const found = [...first[list].people];
+    for (let next = first[list].next; next; ) {
+      const page: ColleaguePage = (await browser.get(`staff/more?after=${next}`)).json();
+      expect(page.people.length).toBeLessThanOrEqual(50);
+      found.push(...page.people);
+      next = page.next;
+    }
+    expect(new Set(found.map(({ staffId }) => staffId)).size).toBe(first[list].inAll);
+    expect(found.every(({ leftOn }) => (leftOn === null) === (list === "here"))).toBe(true);
+    const names = found.map(({ firstName }) => firstName);
+    expect(names).toEqual(names.toSorted());
+  }
 });

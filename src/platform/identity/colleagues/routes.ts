@@ -1,31 +1,33 @@
 import type { FastifyInstance } from "fastify";
-import { notFound, route, type Services } from "../../http/index.ts";
+import { z } from "zod";
+import type { Act, StaffIdentity } from "../../database/index.ts";
+import { notFound, placeFrom, placeToText, route, type Services } from "../../http/index.ts";
 import { dayOf } from "../../words/days.ts";
 import { role } from "../contract.ts";
 import { readProgramme } from "../me/store.ts";
-import { colleagues, takeBackInvitation } from "./contract.ts";
+import { type ColleaguePage, colleagues, moreColleagues, takeBackInvitation } from "./contract.ts";
 import { maySeeColleagues, maySeeLastDay } from "./policy.ts";
-import { deleteInvitation, lastSeen, listColleagues, listInvitations, listWards } from "./store.ts";
+import {
+  type ColleaguePlace,
+  colleaguePage,
+  countColleagues,
+  deleteInvitation,
+  lastSeen,
+  listInvitations,
+  listWards,
+} from "./store.ts";
 
 /** Who works here. */
 export function registerColleagues(app: FastifyInstance, services: Services): void {
   route(app, services, colleagues, {
     permit: ({ act }) => maySeeColleagues(act.who),
     answer: async ({ act }) => {
-      const { timeZone } = await readProgramme(act);
-      const day = (at: Date | undefined | null) => (at ? dayOf(at, timeZone) : null);
-      const seen = maySeeLastDay(act.who) ? await lastSeen(act) : new Map<string, Date>();
       const wards = await listWards(act);
       const hospitals = new Set(wards.map(({ hospital }) => hospital));
+      const { here, left } = await countColleagues(act);
       return {
-        colleagues: (await listColleagues(act)).map(({ leftAt, surname, roles, ...shown }) => ({
-          ...shown,
-          surname: surname ?? "",
-          roles: roles.map((one) => role.parse(one)),
-          lastSeenOn: day(seen.get(shown.staffId)),
-          leftOn: day(leftAt),
-          self: shown.staffId === act.who.id,
-        })),
+        here: { ...(await pageOf(act, "here")), inAll: here },
+        left: { ...(await pageOf(act, "left")), inAll: left },
         invitations: (await listInvitations(act)).map(({ expiresAt, role: invited, ...shown }) => ({
           ...shown,
           role: role.parse(invited),
@@ -40,6 +42,14 @@ export function registerColleagues(app: FastifyInstance, services: Services): vo
     },
   });
 
+  route(app, services, moreColleagues, {
+    permit: ({ act }) => maySeeColleagues(act.who),
+    answer: async ({ act, query }) => {
+      const after = placeFrom(query.after, place);
+      return pageOf(act, after?.[0] ?? "here", after);
+    },
+  });
+
   route(app, services, takeBackInvitation, {
     permit: ({ act }) => maySeeColleagues(act.who),
     audit: () => ({ action: "invitation taken back" }),
@@ -48,4 +58,28 @@ export function registerColleagues(app: FastifyInstance, services: Services): vo
       return { takenBack: true as const };
     },
   });
+}
+
+const place = z.tuple([z.enum(["here", "left"]), z.string(), z.string(), z.uuid()]);
+
+async function pageOf(
+  act: Act<StaffIdentity>,
+  list: "here" | "left",
+  after?: ColleaguePlace,
+): Promise<ColleaguePage> {
+  const { timeZone } = await readProgramme(act);
+  const { people, next } = await colleaguePage(act, list, after);
+  const ids = people.map(({ staffId }) => staffId);
+  const seen = maySeeLastDay(act.who) ? await lastSeen(act, ids) : new Map<string, Date>();
+  const day = (at: Date | undefined | null) => (at ? dayOf(at, timeZone) : null);
+  return {
+    people: people.map(({ leftAt, roles, ...shown }) => ({
+      ...shown,
+      roles: roles.map((one) => role.parse(one)),
+      lastSeenOn: day(seen.get(shown.staffId)),
+      leftOn: day(leftAt),
+      self: shown.staffId === act.who.id,
+    })),
+    next: placeToText(next),
+  };
 }

@@ -8,6 +8,7 @@ export const words = defineWords({
   },
   "colleagues.invite": { en: "Invite someone", fr: "Inviter quelqu’un" },
   "colleagues.here": { en: "Work here", fr: "Travaillent ici" },
+  "colleagues.more": { en: "Show more colleagues", fr: "Afficher plus de collègues" },
   "colleagues.invited": { en: "Invited", fr: "En invitation" },
   "colleagues.nobody-invited": {
     en: "Nobody is waiting to come in.",
