@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { crossesWith, letGo, ownPageOf } from "./support/crossing.ts";
 import { arrives } from "./support/hospital.ts";
-import { everythingOn, isReady, kept, logs, wordsAtProgramme } from "./support/peer-phone.ts";
+import { everythingOn, isReady, kept, logs, pulledTo, wordsAtProgramme } from "./support/peer-phone.ts";
 import { expect, test } from "./support/story.ts";
 
 test.describe.configure({ timeout: 180_000 });
@@ -114,10 +114,13 @@ test("Whoever blocked this peer is gone from the phone at the next contact, and 
   await expect(peer.getByRole("heading", { level: 1, name: patient.name })).toBeVisible();
   await own.getByRole("link", { name: "See the list" }).click();
   await own.getByRole("link", { name: "Close everything to Noor" }).click();
+  const before = await pulledTo(peer);
   await own.getByRole("button", { name: "Yes, close it" }).click();
   await expect(own.getByRole("status")).toContainText("They see nothing any more.");
   await peer.evaluate(() => dispatchEvent(new Event("online")));
   await expect(peer.getByRole("heading", { name: "Nothing here for you" })).toBeVisible({ timeout: 15_000 });
+  // The open screen closes by its own question; what the phone keeps goes with the pull beside it.
+  await expect.poll(() => pulledTo(peer)).not.toBe(before);
   await peer.context().setOffline(true);
   await peer.goto("/people");
   await expect(peer.getByRole("heading", { name: "My people" })).toBeVisible();

@@ -30,6 +30,24 @@ export function kept(page: Page, drawer: "documents" | "line"): Promise<number> 
   );
 }
 
+/** Up to where this phone has pulled: another text as soon as it holds what came since. */
+export function pulledTo(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open("bridge");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction("keys").objectStore("keys").get("cursor");
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(String(asked.result));
+          };
+        };
+      }),
+  );
+}
+
 /** Everything that lies in this browser for our address, as one text: storage, caches, cookies a script can see. */
 export function everythingOn(page: Page): Promise<string> {
   return page.evaluate(async () => {
