@@ -20,38 +20,50 @@ const atOnce = 4;
 
 /**
  * Answers the messages of one connection in their order; a few are taken in side by side (decision 0035). The socket is
- * paused while any waits, so a sender that is faster than we are is slowed down by TCP and fills no memory.
+ * paused while more wait, so a sender that is faster than we are is slowed down by TCP and fills no memory.
  */
 export function converse(socket: Socket, answering: Answering, limits: Limits): Conversation {
   const decoder = createFrameDecoder(limits.frameBytes);
   const waiting: FrameEvent[] = [];
+  const begun: Promise<Buffer | undefined>[] = [];
   let working: Promise<void> | undefined;
   let unended: NodeJS.Timeout | undefined;
   let ended = false;
   let finishing = false;
 
+  const begin = (): void => {
+    const next = waiting.splice(0, atOnce - begun.length);
+    begun.push(...next.map((event) => answerTo(event, answering)));
+    if (waiting.length > 0) holdBack();
+    else letFlow();
+  };
   const work = async (): Promise<void> => {
-    const begin = (event: FrameEvent) => answerTo(event, answering);
-    const begun = waiting.splice(0, atOnce).map(begin);
-    for (let first = begun.shift(); first; first = begun.shift()) {
+    for (let first = begun[0]; first; first = begun[0]) {
       const answer = await first;
-      begun.push(...waiting.splice(0, 1).map(begin));
+      begun.shift();
+      begin();
       if (answer && socket.writable && !socket.write(answer)) await drained(socket);
     }
   };
   const goOn = (): void => {
     working = undefined;
     if (ended) socket.end();
-    if (ended || finishing) return;
-    socket.resume();
-    watch();
   };
   const take = (events: readonly FrameEvent[]): void => {
     waiting.push(...events);
-    if (working) return;
+    stopWatch();
+    begin();
+    if (begun.length > 0) working ??= work().then(goOn);
+    else if (ended) goOn();
+  };
+  const holdBack = (): void => {
     socket.pause();
     stopWatch();
-    working = work().then(goOn);
+  };
+  const letFlow = (): void => {
+    if (ended || finishing) return;
+    socket.resume();
+    watch();
   };
   const hangUpOnEndlessFrame = (): void => {
     answering.counters.cutShort += 1;
