@@ -115,8 +115,8 @@ describe("the end of an account", () => {
     expect(left).toEqual([
       { programmeId: cast.programmeId, peerId: cast.staff.mentor, by: cast.staff.administrator },
     ]);
-    const { colleagues } = (await administrator.get("staff")).json();
-    const gone = colleagues.find(({ staffId }: { staffId: string }) => staffId === cast.staff.mentor);
+    const listed = (await administrator.get("staff")).json();
+    const gone = listed.left.people.find(({ staffId }: { staffId: string }) => staffId === cast.staff.mentor);
     expect(gone.leftOn).not.toBeNull();
     expect((await administrator.post(`staff/${cast.staff.mentor}/end`)).statusCode).toBe(404);
   });
