@@ -45,3 +45,14 @@ test("after its transaction it is refused", async () => {
   const late = await act(made.database, dee, made.now, async ({ db }) => db);
   await expect(namesOf(late, { staffId: dee.id })).rejects.toThrow("over");
 });
+
+test("values that are spread out instead of named are an error, not missing columns", async () => {
+  const spread = statement((db, given: { staffId: string }) =>
+    db
+      .selectFrom("staff")
+      .select("firstName")
+      .where((is) => is.and({ ...given })),
+  );
+  const asked = act(made.database, dee, made.now, ({ db }) => spread(db, { staffId: dee.id }));
+  await expect(asked).rejects.toThrow("names each of its values");
+});

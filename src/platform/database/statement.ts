@@ -47,7 +47,16 @@ class StandIn {
   }
 }
 
-const standIns = new Proxy({}, { get: (_, name) => new StandIn(String(name)) });
+const standIns = new Proxy(
+  {},
+  {
+    get: (_, name) => new StandIn(String(name)),
+    // Spread out, they would be no values at all, and their columns would silently stay away.
+    ownKeys() {
+      throw new Error("A statement names each of its values: what is given can't be spread.");
+    },
+  },
+);
 
 /** Builds and compiles; asks nothing of any database. */
 const builder = new Kysely<Tables>({
