@@ -17,6 +17,7 @@ import { screens } from "./screens.ts";
  */
 const seconds = Number(process.argv[2] ?? 5);
 const connections = [1, 8, 32] as const;
+const warmSeconds = 4;
 const ports = { app: 4395, floor: 4396 };
 
 const postgres = await temporaryPostgres();
@@ -37,6 +38,7 @@ const app = await start("app-server.ts", {
 const floor = await start("floor-server.ts", { FLOOR_PORT: String(ports.floor), FLOOR_URL: floorUrl.href });
 const address = `http://127.0.0.1:${ports.app}`;
 
+const began = new Date();
 const rows: Row[] = [];
 for (const screen of screens) {
   const cookie = await signIn(screen.as);
@@ -47,7 +49,11 @@ for (const screen of screens) {
   const floorWanted: Wanted = {
     url: `http://127.0.0.1:${ports.floor}/?reads=${statements.reads}&writes=${statements.writes}`,
   };
+  // The floor is a dozen lines, and is compiled long before a whole screen: both are measured warm.
+  await load(wanted, 8, warmSeconds);
+  await load(floorWanted, 8, warmSeconds);
   for (const many of connections) {
+    if (wanted.fresh) await forgetContacts();
     await load(wanted, many, 1);
     const [bare, ours, bareAgain] = [
       await load(floorWanted, many, seconds),
@@ -80,6 +86,15 @@ interface Row extends Statements {
   readonly floorPerSecond: number;
   readonly floorP99: number;
   readonly timesFloor: number;
+}
+
+/** Nobody's support has a thousand contacts: each round begins with those that the demo has. */
+async function forgetContacts(): Promise<void> {
+  const client = new pg.Client({ connectionString: admin.href });
+  await client.connect();
+  await client.query("delete from contact where recorded_at > $1", [began]);
+  await client.query("delete from journey_event where recorded_at > $1", [began]);
+  await client.end();
 }
 
 async function make(database: string): Promise<void> {

@@ -52,7 +52,7 @@ export const markWhole = (
   personId: string,
   now: Date,
 ): Promise<void> =>
-  act(database, { kind: "system", programmeId }, now, (made) =>
+  act(database, { kind: "system", programmeId }, now, async (made) =>
     record(made, programmeId, [
       { action: whole, because: "the demo runs here, with invented people", personId },
     ]),

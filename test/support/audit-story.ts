@@ -48,7 +48,7 @@ export function auditStory(made: TestDatabase) {
 
   /** Events in one transaction. */
   const write = (programmeId: string, events: number): Promise<void> =>
-    act(made.database, { kind: "system", programmeId }, made.now, (work) =>
+    act(made.database, { kind: "system", programmeId }, made.now, async (work) =>
       record(
         work,
         programmeId,

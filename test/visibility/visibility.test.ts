@@ -26,7 +26,9 @@ beforeAll(async () => {
       personId: scene.ref.personId,
       items: ["name-used"],
     } as const;
-    await act(made.database, cast.dee, made.now, (looking) => record(looking, scene.ref.programmeId, [look]));
+    await act(made.database, cast.dee, made.now, async (looking) =>
+      record(looking, scene.ref.programmeId, [look]),
+    );
   }
 }, 120_000);
 

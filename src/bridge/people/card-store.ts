@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type Act, statement } from "../../platform/database/index.ts";
 import type { FollowUpFactsJson, PersonCard } from "./contract.ts";
 import type { ProfileOpener } from "./profile.ts";
+import { type ComeByRow, loadComeBy } from "./store.ts";
 
 interface PersonRow {
   readonly personId: string;
@@ -18,12 +19,6 @@ interface PersonRow {
   readonly cannotBeAsked: boolean;
   readonly extraDays: number;
   readonly endsOn: string | null;
-  /** Where the invitation says they are; the only place known while no stay is linked. */
-  readonly askedFrom: {
-    readonly hospital: string;
-    readonly unit: string;
-    readonly bed: string | null;
-  } | null;
 }
 
 /** What a card needs besides its own row. */
@@ -34,6 +29,15 @@ export interface CardRow extends PersonRow {
     readonly at: Date;
     readonly result: "reached" | "tried" | "planned";
   }[];
+  readonly comeBy: readonly ComeByRow[];
+  /** Where the invitation says they are; the only place known while no stay is linked. */
+  readonly askedFrom: Place | undefined;
+}
+
+interface Place {
+  readonly hospital: string;
+  readonly unit: string | null;
+  readonly bed: string | null;
 }
 
 interface StayRow {
@@ -60,16 +64,31 @@ export async function loadCards(
   const people = await loadPeople(act, programmeId, personId);
   if (people.length === 0) return [];
   const ids = people.map((person) => person.personId);
-  const [stays, contacts] = await Promise.all([
+  const [stays, contacts, comeBy] = await Promise.all([
     loadStays(act, programmeId, ids),
     loadContacts(act, programmeId, ids),
+    loadComeBy(act, programmeId, ids),
   ]);
+  const staysOf = Map.groupBy(stays, whose);
+  const contactsOf = Map.groupBy(contacts, whose);
+  const comeByOf = Map.groupBy(comeBy, whose);
+  const asked = await loadAskedFrom(
+    act,
+    programmeId,
+    people.filter(({ personId, stage }) => !staysOf.has(personId) && notYetFollowed.has(stage)),
+  );
   return people.map((person) => ({
     ...person,
-    stays: stays.filter((stay) => stay.personId === person.personId),
-    contacts: contacts.filter((contact) => contact.personId === person.personId),
+    stays: staysOf.get(person.personId) ?? [],
+    contacts: contactsOf.get(person.personId) ?? [],
+    comeBy: comeByOf.get(person.personId) ?? [],
+    askedFrom: asked.find(({ journeyId }) => journeyId === person.journeyId),
   }));
 }
+
+const whose = ({ personId }: { readonly personId: string }): string => personId;
+
+const notYetFollowed: ReadonlySet<PersonCard["stage"]> = new Set(["meeting", "met"]);
 
 async function loadPeople(
   act: Act,
@@ -90,19 +109,12 @@ const onePerson = statement((_, given: { programmeId: string; me: string | null;
 const people = (given: { programmeId: string; me: string | null }, narrower: RawBuilder<unknown>) =>
   sql<PersonRow>`
     select p.person_id, j.journey_id, h.key_id, f.sealed, f.language, j.stage, p.state, p.until,
-           j.crossing_at, j.paused_at, j.restarted_at, j.cannot_be_asked, j.extra_days, j.ends_on,
-           i.asked_from
+           j.crossing_at, j.paused_at, j.restarted_at, j.cannot_be_asked, j.extra_days, j.ends_on
       from pair p
       join lateral (select * from journey j where j.programme_id = p.programme_id and j.person_id = p.person_id
                      order by j.asked_at desc limit 1) j on true
       join person h on h.programme_id = p.programme_id and h.person_id = p.person_id
       join person_profile f on f.programme_id = p.programme_id and f.person_id = p.person_id
-      left join lateral (select jsonb_build_object('hospital', o.name, 'unit', u.name, 'bed', i.bed) as asked_from
-                           from invitation i
-                           join unit u on u.hospital_id = i.hospital_id and u.unit_id = i.unit_id
-                           join hospital o on o.hospital_id = i.hospital_id
-                          where i.programme_id = p.programme_id and i.journey_id = j.journey_id and i.bed is not null
-                          order by i.asked_at desc limit 1) i on j.stage in ('meeting', 'met')
      where p.programme_id = ${given.programmeId} and p.peer_id = ${given.me} and p.state in ('assigned', 'on cover')
        ${narrower}`;
 
@@ -112,10 +124,10 @@ export async function loadStays(
   programmeId: string,
   ids: readonly string[],
 ): Promise<readonly StayRow[]> {
-  return staysOf(act.db, { programmeId, ids });
+  return staysOfPeople(act.db, { programmeId, ids });
 }
 
-const staysOf = statement(
+const staysOfPeople = statement(
   (_, given: { programmeId: string; ids: readonly string[] }) => sql<StayRow>`
     select l.person_id, s.stay_id, o.name as hospital, u.name as unit, s.bed, s.state, coalesce(u.kind, 'ward') as "where",
            coalesce(s.admitted_at, s.last_event_at) as opened_at, s.leave_since, s.leave_due_back, d.departed_at, d.kind as departure
@@ -128,21 +140,40 @@ const staysOf = statement(
      order by opened_at`,
 );
 
-/** That contacts were made or tried with these people; corrected ones are left out. */
-export const loadContacts = (act: Act, programmeId: string, ids: readonly string[]) =>
-  contactsOf(act.db, { programmeId, ids });
+/** Where these people were when they were asked, for those whom a ward's printed code brought: no stay says it. */
+const loadAskedFrom = async (act: Act, programmeId: string, people: readonly PersonRow[]) =>
+  people.length === 0
+    ? []
+    : askedFrom(act.db, { programmeId, journeyIds: people.map(({ journeyId }) => journeyId) });
 
-const contactsOf = statement(
+const askedFrom = statement(
+  (_, given: { programmeId: string; journeyIds: readonly string[] }) => sql<Place & { journeyId: string }>`
+    select i.journey_id, o.name as hospital, u.name as unit, i.bed
+      from invitation i
+      join unit u on u.hospital_id = i.hospital_id and u.unit_id = i.unit_id
+      join hospital o on o.hospital_id = i.hospital_id
+     where i.programme_id = ${given.programmeId} and i.journey_id = any (${given.journeyIds}::uuid[]) and i.bed is not null
+     order by i.asked_at desc`,
+);
+
+/** That contacts were made or tried with these people; corrected ones are left out. */
+export async function loadContacts(act: Act, programmeId: string, ids: readonly string[]) {
+  const contacts = await contactsOfPeople(act.db, { programmeId, ids });
+  const corrected = new Set(contacts.map(({ corrects }) => corrects));
+  return contacts.filter(({ id }) => !corrected.has(id));
+}
+
+const contactsOfPeople = statement(
   (_, given: { programmeId: string; ids: readonly string[] }) => sql<{
     personId: string;
     id: string;
     at: Date;
     result: "reached" | "tried" | "planned";
+    corrects: string | null;
   }>`
-    select c.person_id, c.contact_id as id, c.at, c.outcome as result from contact c
-     where c.programme_id = ${given.programmeId} and c.person_id = any (${given.ids}::uuid[])
-       and not exists (select from contact n where n.programme_id = c.programme_id and n.person_id = c.person_id and n.corrects = c.contact_id)
-     order by c.at`,
+    select person_id, contact_id as id, at, outcome as result, corrects from contact
+     where programme_id = ${given.programmeId} and person_id = any (${given.ids}::uuid[])
+     order by at`,
 );
 
 /** A row as the card that leaves the server. */
@@ -168,8 +199,8 @@ export function cardFrom(
 /** In the stay that runs; for someone asked for by a ward's printed code, the bed that was written down then. */
 function whereNow({ stays, askedFrom }: CardRow, withBed: boolean): PersonCard["where"] {
   const inside = stays.findLast((stay) => stay.departedAt === null && stay.state !== "departed");
-  const place = inside ?? (stays.length === 0 ? askedFrom : null);
-  return place && { hospital: place.hospital, unit: place.unit ?? "", bed: withBed ? place.bed : null };
+  const place = inside ?? askedFrom;
+  return place ? { hospital: place.hospital, unit: place.unit ?? "", bed: withBed ? place.bed : null } : null;
 }
 
 type FactsRow = Pick<

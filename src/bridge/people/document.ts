@@ -8,7 +8,6 @@ import type { ActivityCode, ContactEntry, PersonDocument } from "./contract.ts";
 import { loadSharing, loadWishedTime } from "./document-store.ts";
 import { onCards } from "./lists.ts";
 import { profileOpener } from "./profile.ts";
-import { loadComeBy } from "./store.ts";
 
 /** What someone's document shows of them. */
 export const onDocument: readonly ItemKind[] = [
@@ -26,12 +25,12 @@ export async function personDocument(
   keys: Keyring,
   ref: PersonRef,
 ): Promise<PersonDocument | undefined> {
-  const [[row], entries, [request]] = await Promise.all([
+  const [[row], entries] = await Promise.all([
     loadCards(act, ref.programmeId, ref.personId),
     loadContactEntries(act, ref),
-    loadComeBy(act, ref.programmeId, [ref.personId]),
   ]);
   if (!row) return undefined;
+  const [request] = row.comeBy;
   const profile = await profileOpener(keys)(row);
   return {
     ...cardFrom(row, profile, true),

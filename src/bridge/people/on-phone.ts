@@ -1,20 +1,22 @@
-import { shiftNow } from "../../foundations/hours/index.ts";
 import type { HeldDocument, HeldLists, Pull } from "../../platform/changes/index.ts";
 import { nameOf } from "../../platform/device/endpoint.ts";
 import { colleagues, onePerson, type PersonCard, people, today } from "./contract.ts";
 import { onDocument, personDocument } from "./document.ts";
-import { colleaguesDocument, ownCards, todayDocument } from "./lists.ts";
+import { colleaguesDocument, ownPeople, todayDocument } from "./lists.ts";
 
 /** The lists that a peer's phone holds, each as its own route answers it, and whom they are about. */
 export async function listsOnPhone(call: Pull): Promise<HeldLists> {
-  const { act } = call;
-  const shift = await shiftNow(act, act.who.programmeId, act.who.id);
-  const cards = shift ? await ownCards(call) : [];
+  const asked = ownPeople(call);
+  const [{ cards }, needed, others] = await Promise.all([
+    asked,
+    todayDocument(call.act, asked),
+    colleaguesDocument(call.act),
+  ]);
   return {
     documents: [
-      { name: nameOf(today), data: today.answer.parse(await todayDocument(act, shift, cards)) },
+      { name: nameOf(today), data: today.answer.parse(needed) },
       { name: nameOf(people), data: people.answer.parse({ people: cards }) },
-      { name: nameOf(colleagues), data: colleagues.answer.parse(await colleaguesDocument(act)) },
+      { name: nameOf(colleagues), data: colleagues.answer.parse(others) },
     ],
     people: cards.toSorted(whoGoesFirst).map((card) => ({ personId: card.personId, rows: rowsOf(card) })),
   };

@@ -1,9 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { shiftNow } from "../../foundations/hours/index.ts";
 import { notFound, route, type Services } from "../../platform/http/index.ts";
 import { colleagues, onePerson, people, today } from "./contract.ts";
 import { onDocument, personDocument } from "./document.ts";
-import { colleaguesDocument, ownCards, todayDocument } from "./lists.ts";
+import { colleaguesDocument, ownPeople, todayDocument } from "./lists.ts";
 import { relationTo } from "./store.ts";
 import { mayReadOwnLists, maySeePerson } from "./who-may.ts";
 
@@ -11,18 +10,12 @@ import { mayReadOwnLists, maySeePerson } from "./who-may.ts";
 export function registerReading(app: FastifyInstance, services: Services): void {
   route(app, services, today, {
     permit: ({ act }) => mayReadOwnLists(act.who.roles),
-    async answer(call) {
-      const shift = await shiftNow(call.act, call.act.who.programmeId, call.act.who.id);
-      return todayDocument(call.act, shift, shift ? await ownCards(call) : []);
-    },
+    answer: (call) => todayDocument(call.act, ownPeople(call)),
   });
 
   route(app, services, people, {
     permit: ({ act }) => mayReadOwnLists(act.who.roles),
-    async answer(call) {
-      const shift = await shiftNow(call.act, call.act.who.programmeId, call.act.who.id);
-      return { people: shift ? await ownCards(call) : [] };
-    },
+    answer: async (call) => ({ people: [...(await ownPeople(call)).cards] }),
   });
 
   route(app, services, onePerson, {

@@ -62,9 +62,10 @@ const offersTo = statement((db, given: { programmeId: string; peerId: string }) 
 );
 
 /** "Please come by", not yet settled, of the people one may read notes of. */
-export async function loadComeBy(act: Act, programmeId: string, personIds: readonly string[]) {
-  return personIds.length === 0 ? [] : askedToCome(act.db, { programmeId, personIds });
-}
+export const loadComeBy = (act: Act, programmeId: string, personIds: readonly string[]) =>
+  askedToCome(act.db, { programmeId, personIds });
+
+export type ComeByRow = Awaited<ReturnType<typeof loadComeBy>>[number];
 
 const askedToCome = statement((db, given: { programmeId: string; personIds: readonly string[] }) =>
   db

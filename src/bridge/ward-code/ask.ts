@@ -83,7 +83,7 @@ export async function askByCode(
             }),
         }),
       );
-      await record(door, ward.programmeId, [
+      record(door, ward.programmeId, [
         { action: "ask for a peer by ward code", because: "holds the ward's printed code" },
       ]);
       return { done: "received" };

@@ -34,7 +34,7 @@ export async function noteRestore({ database, files, now, takenAt }: RestoredPar
     const isHere = here.includes(programmeId);
     const last = await act(database, { kind: "system", programmeId }, now, async (work) => {
       if (isHere)
-        await record(work, programmeId, [
+        record(work, programmeId, [
           { action: "restored from a backup", because: `made at ${takenAt.toISOString()}` },
         ]);
       return lastBlock(work, programmeId);

@@ -12,7 +12,7 @@ test("a screen that asks again by itself is one look; another person, thing, rea
   const world = await makeWorld(made);
   const [dee, amir] = [await world.hire("Dee", ["peer"]), await world.hire("Amir", ["peer"])];
   const look = (who: typeof dee, personIds: string[], items: ["name-used"] | ["name-used", "where-now"]) =>
-    act(made.database, who, made.now, (acting) =>
+    act(made.database, who, made.now, async (acting) =>
       recordLooks(acting, [{ personIds, items }], "supports this person"),
     );
   const count = async () =>

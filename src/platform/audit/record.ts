@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
-import { type Act, statement } from "../database/index.ts";
+import { type Act, leave, statement } from "../database/index.ts";
 import type { ItemKind } from "../permit/index.ts";
 
 /** One thing that was done, or one look at a person's record. Ids, kinds and a hash; never content. */
@@ -14,10 +14,10 @@ export interface AuditEntry {
 }
 
 /** Writes entries in the transaction of the act itself: either both are there, or neither. */
-export async function record(act: Act, programmeId: string, entries: readonly AuditEntry[]): Promise<void> {
+export function record(act: Act, programmeId: string, entries: readonly AuditEntry[]): void {
   const actorId = "id" in act.who ? act.who.id : null;
   const by = { programmeId, at: act.now, actorKind: act.who.kind, actorId };
-  await Promise.all(entries.map((entry) => write(act.db, { ...by, ...entry, eventId: uuidv7() })));
+  for (const entry of entries) leave(write, act.db, { ...by, ...entry, eventId: uuidv7() });
 }
 
 interface Event extends AuditEntry {

@@ -9,6 +9,7 @@ import {
   settingNames,
   settingsOf,
 } from "./identity.ts";
+import { statement } from "./statement.ts";
 import { branch, inTransaction, sendAhead } from "./transaction.ts";
 
 /** One transaction in which one identity acts at one moment. Everything a store needs. */
@@ -42,9 +43,7 @@ export function actAsHolder<T>(
   work: (act: Act<StaffIdentity | PersonIdentity> | undefined) => Promise<T>,
 ): Promise<T> {
   return inTransaction(database, async (db) => {
-    const { rows } =
-      await sql<Session>`select * from enter_session(${hashOf(cookie)}, ${now.toISOString()})`.execute(db);
-    const row = rows[0];
+    const [row] = await enterSession(db, { cookieHash: hashOf(cookie), at: now.toISOString() });
     return work(row && { db, who: holder(row), now });
   });
 }
@@ -99,6 +98,11 @@ function setIdentity(db: Transaction<Tables>, who: Identity, now: Date): void {
 }
 
 const setThem = `select ${settingNames.map((name, at) => `set_config('app.${name}', $${at + 1}, true)`).join(", ")}`;
+
+const enterSession = statement(
+  (_, given: { cookieHash: Buffer; at: string }) =>
+    sql<Session>`select * from enter_session(${given.cookieHash}, ${given.at})`,
+);
 
 interface Session {
   readonly kind: "staff" | "person";

@@ -8,6 +8,16 @@ export type Tables = DB;
 // A day is a day of the programme's calendar, "2026-11-22", and never an instant of the server's time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
+// "2026-11-22 10:05:07.25+00" is two characters away from what a Date reads by itself, in half the time.
+const readMoment: (text: string) => Date | number | null = pg.types.getTypeParser(
+  pg.types.builtins.TIMESTAMPTZ,
+);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+  text[10] === " " && text.endsWith("+00")
+    ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
+    : readMoment(text),
+);
+
 /** A pool of connections of one role, and Kysely over it. */
 export interface Database {
   readonly kysely: Kysely<Tables>;

@@ -13,7 +13,7 @@ export type {
 export { isHalfRestored, type RanMigration, ranMigrations, unknownHere } from "./ledger.ts";
 export { migrateDatabase, migrationLock, prepareDatabase } from "./migrate.ts";
 export { createRoles, type DatabaseRole, keeperUrl, passwordOf, urlFor } from "./roles.ts";
-export { statement } from "./statement.ts";
+export { leave, statement } from "./statement.ts";
 export { newer, refuseStrangeDatabase } from "./strange-database.ts";
 export { OutcomeUnknown } from "./transaction.ts";
 export { type TroubleKind, troubleKind } from "./trouble-kinds.ts";

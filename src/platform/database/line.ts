@@ -7,20 +7,25 @@ import {
   type QueryResult,
   Transaction,
 } from "kysely";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryArrayResult } from "pg";
 import type { Tables } from "./connection.ts";
+import type { PreparingClient } from "./prepared.ts";
 
 /**
  * One handle on a connection in a transaction, for as long as it may be used: while another handle is in use it is
  * paused, and afterwards it is over. What comes too late is refused instead of reaching whoever acts by then.
  */
 export interface Line {
-  readonly client: PoolClient;
+  readonly client: PooledClient;
   readonly db: Transaction<Tables>;
   /** Puts a statement in line at once, before whatever is asked afterwards. Its failure is told by what comes behind it. */
   ahead(text: string, values?: readonly string[]): Promise<unknown>;
-  /** The rows that a statement gives, as PostgreSQL names them. */
-  ask(text: string, values: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** The rows that a statement gives, as lists of values beside the names of their columns. */
+  ask(text: string, values: unknown[]): Promise<Pick<QueryArrayResult<unknown[]>, "fields" | "rows">>;
+  /** Answers that nobody waits for before the commit's, of all handles together. */
+  readonly left: Promise<unknown>[];
+  /** Nobody waits for this answer before the commit's. */
+  leave(answer: Promise<unknown>): void;
   /** Another handle takes over, until `goOn`. */
   pause(): void;
   goOn(): void;
@@ -28,6 +33,8 @@ export interface Line {
   /** Over itself, or because what it was opened from is over. */
   isOver(): boolean;
 }
+
+export type PooledClient = PreparingClient & PoolClient;
 
 type State = "open" | "paused" | "over";
 
@@ -44,8 +51,9 @@ export function lineOf(db: Transaction<Tables>): Line {
  * @param outer the line that this one takes over from for a while. When its transaction ends meanwhile, both are over:
  *   whoever works on would speak in the transaction of whoever has the connection next, and act as them.
  */
-export function openLine(client: PoolClient, from: Kysely<Tables>, outer?: Line): Line {
+export function openLine(client: PooledClient, from: Kysely<Tables>, outer?: Line): Line {
   let state: State = "open";
+  const left = outer?.left ?? [];
   const isOver = (): boolean => state === "over" || outer?.isOver() === true;
   const refuse = (): void => refuseUnlessOpen(isOver() ? "over" : state);
   const connection = connectionOf(client, refuse);
@@ -54,6 +62,7 @@ export function openLine(client: PoolClient, from: Kysely<Tables>, outer?: Line)
   const line: Line = {
     client,
     db,
+    left,
     ahead(text, values) {
       refuse();
       const sent = client.query(text, values && [...values]);
@@ -62,8 +71,12 @@ export function openLine(client: PoolClient, from: Kysely<Tables>, outer?: Line)
     },
     async ask(text, values) {
       refuse();
-      const { rows } = await client.query(text, [...values]);
-      return rows ?? [];
+      return client.ask(text, values);
+    },
+    leave(answer) {
+      answer.catch(() => {});
+      refuse();
+      left.push(answer);
     },
     pause() {
       refuse();
@@ -87,7 +100,7 @@ function refuseUnlessOpen(state: State): void {
   if (state === "over") throw new Error("This transaction is over.");
 }
 
-function connectionOf(client: PoolClient, refuse: () => void): DatabaseConnection {
+function connectionOf(client: PooledClient, refuse: () => void): DatabaseConnection {
   return {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
       refuse();

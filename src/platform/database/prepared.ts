@@ -14,8 +14,17 @@ export class PreparingClient extends pg.Client {
     this.#sendTogether();
     const [text, values] = given;
     const plain = typeof text === "string" && Array.isArray(values) && given.length === 2;
-    if (!plain || !this.#isWorthwhile(text)) return super.query(...(given as [string]));
-    return super.query({ name: this.#nameOf(text), text, values });
+    return plain ? super.query(this.#named(text, values)) : super.query(...(given as [string]));
+  }
+
+  /** Rows as lists of values, in the order of `fields`. */
+  ask(text: string, values: unknown[]): Promise<pg.QueryArrayResult<unknown[]>> {
+    this.#sendTogether();
+    return super.query({ ...this.#named(text, values), rowMode: "array" });
+  }
+
+  #named(text: string, values: unknown[]): pg.QueryConfig {
+    return this.#isWorthwhile(text) ? { name: this.#nameOf(text), text, values } : { text, values };
   }
 
   /** Whatever is asked until the program waits for something leaves in one packet. */

@@ -10,7 +10,7 @@ import {
   type Transaction,
 } from "kysely";
 import type { Tables } from "./connection.ts";
-import { lineOf } from "./line.ts";
+import { type Line, lineOf } from "./line.ts";
 
 /**
  * A statement that is built and compiled once, and run with other values each time: Kysely checks its types, and who
@@ -23,7 +23,7 @@ import { lineOf } from "./line.ts";
  */
 export function statement<Given extends object, Row>(
   build: (db: Kysely<Tables>, given: Given) => Built<Row>,
-): (db: Transaction<Tables>, given: Given) => Promise<readonly Row[]> {
+): Statement<Given, Row> {
   let compiled: CompiledQuery<Row> | undefined;
   const renamed = renaming<Row>();
   return async (db, given) => {
@@ -33,6 +33,16 @@ export function statement<Given extends object, Row>(
     );
     return renamed(await lineOf(db).ask(compiled.sql, values));
   };
+}
+
+type Statement<Given, Row> = (db: Transaction<Tables>, given: Given) => Promise<readonly Row[]>;
+
+/**
+ * Runs a statement whose answer nobody needs: it leaves together with what comes next, at the latest with the commit.
+ * Should it fail, everything is undone, and the transaction fails with its error.
+ */
+export function leave<Given>(run: Statement<Given, unknown>, db: Transaction<Tables>, given: Given): void {
+  lineOf(db).leave(run(db, given));
 }
 
 /** A query of Kysely's, or `sql`. */
@@ -69,22 +79,19 @@ const builder = new Kysely<Tables>({
   plugins: [new CamelCasePlugin()],
 });
 
-type Raw = Readonly<Record<string, unknown>>;
-
-/** Columns as the program calls them; their names are looked at once. */
-function renaming<Row>(): (rows: readonly Raw[]) => readonly Row[] {
-  let names: readonly (readonly [from: string, to: string])[] | undefined;
-  return (rows) => {
-    const [first] = rows;
-    if (!first) return [];
-    names ??= Object.keys(first).map((name) => [name, camelCase(name)] as const);
-    const renamed: Record<string, unknown>[] = [];
-    for (const row of rows) {
-      const one: Record<string, unknown> = {};
-      for (const [from, to] of names) one[to] = row[from];
-      renamed.push(one);
-    }
-    return renamed as readonly Row[];
+/** Rows with their columns as the program calls them; the names are looked at once. */
+function renaming<Row>(): (answer: Awaited<ReturnType<Line["ask"]>>) => readonly Row[] {
+  let names: readonly string[] | undefined;
+  return ({ fields, rows }) => {
+    names ??= fields.map(({ name }) => camelCase(name));
+    const columns = names;
+    return rows.map((values) => {
+      const row: Record<string, unknown> = {};
+      columns.forEach((name, at) => {
+        row[name] = values[at];
+      });
+      return row as Row;
+    });
   };
 }
 

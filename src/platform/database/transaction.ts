@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Database, Tables } from "./connection.ts";
-import { lineOf, openLine } from "./line.ts";
-import { isAnswerOf, isPlanTooOld } from "./trouble-kinds.ts";
+import { lineOf, openLine, type PooledClient } from "./line.ts";
+import { isAfterFailure, isAnswerOf, isPlanTooOld } from "./trouble-kinds.ts";
 
 /** The connection ended between a commit and its answer: what was done may be saved, or not. Only asking again tells. */
 export class OutcomeUnknown extends Error {
@@ -19,7 +19,7 @@ export async function inTransaction<T>(
   { kysely, pool }: Pick<Database, "kysely" | "pool">,
   work: (db: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = (await pool.connect()) as PooledClient;
   const line = openLine(client, kysely);
   let isClean = false;
   try {
@@ -30,11 +30,13 @@ export async function inTransaction<T>(
     const { command } = await client.query("commit").catch(tellUnknown);
     isClean = true;
     // PostgreSQL answers the commit of a transaction in which something failed with a rollback, not with an error.
-    if (command !== "COMMIT") throw new Error("A statement failed, and what went on after it is undone.");
+    if (command !== "COMMIT") throw new Undone("A statement failed, and what went on after it is undone.");
     return result;
-  } catch (error) {
+  } catch (thrown) {
     line.close();
     if (!isClean) isClean = await client.query("rollback").then(yes, no);
+    const error =
+      thrown instanceof Undone || isAfterFailure(thrown) ? await causeAmong(line.left, thrown) : thrown;
     // Another connection prepares its statements anew, for the tables as they are now.
     if (isPlanTooOld(error)) isClean = false;
     throw error;
@@ -42,6 +44,15 @@ export async function inTransaction<T>(
     // A connection that could not even roll back is not used again.
     client.release(!isClean);
   }
+}
+
+/** PostgreSQL rolled back where it was asked to commit. */
+class Undone extends Error {}
+
+/** Of statements that nobody waited for, the one after which all others failed. */
+async function causeAmong(left: readonly Promise<unknown>[], otherwise: unknown): Promise<unknown> {
+  const settled = await Promise.allSettled(left);
+  return settled.find((answer) => answer.status === "rejected")?.reason ?? otherwise;
 }
 
 /** A commit that PostgreSQL refused is undone for certain; one without an answer may have been done. */

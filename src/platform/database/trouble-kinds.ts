@@ -56,6 +56,10 @@ export function troubleKind(error: unknown): TroubleKind | undefined {
 export const isAnswerOf = (error: unknown): boolean =>
   error instanceof Error && "severity" in error && error.severity === "ERROR";
 
+/** It was not run, as one before it in the same transaction had failed. */
+export const isAfterFailure = (error: unknown): boolean =>
+  error instanceof Error && codeOf(error) === "25P02";
+
 /** A statement was prepared before a migration changed what it returns. */
 export const isPlanTooOld = (error: unknown): boolean =>
   error instanceof Error && codeOf(error) === "0A000" && /cached plan/.test(error.message);

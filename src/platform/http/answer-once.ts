@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { type Act, type StaffIdentity, statement } from "../database/index.ts";
+import { type Act, leave, type StaffIdentity, statement } from "../database/index.ts";
 import type { Contract } from "./contract.ts";
 import { conflict } from "./problem.ts";
 
@@ -35,7 +35,7 @@ export async function answerOnce<A>(
   }
   // Only what the contract names is stored; and an answer that breaks it undoes the command instead of failing after it.
   const answer = z.encode(definition.answer, await run()) as A;
-  await keepAnswer(act.db, { ...row, body: JSON.stringify(answer) });
+  leave(keepAnswer, act.db, { ...row, body: JSON.stringify(answer) });
   return answer;
 }
 

@@ -1,11 +1,11 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
-import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { answerErrors, errorForLog } from "./errors.ts";
+import { tellWhatIsAllowed } from "./fixed-headers.ts";
 import { letLeave } from "./leave.ts";
 import { describeInterface } from "./openapi.ts";
 
@@ -51,11 +51,7 @@ export async function createApp(options: {
   letLeave(app);
   logWithoutPersons(app);
   refuseUnaskedAndUndescribed(app);
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: contentPolicy },
-    hsts: { maxAge: 31_536_000 },
-    referrerPolicy: { policy: "no-referrer" },
-  });
+  tellWhatIsAllowed(app);
   await app.register(cookie);
   await app.register(formbody);
   await app.register(compress, { global: true, threshold: 2_048 });
@@ -63,19 +59,6 @@ export async function createApp(options: {
   await describeInterface(app);
   return app;
 }
-
-const contentPolicy = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", "data:"],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  // A laptop serves plain http; browsers there must not be sent to https.
-  upgradeInsecureRequests: null,
-};
 
 function refuseUnaskedAndUndescribed(app: FastifyInstance): void {
   app.addHook("onRoute", (route) => {

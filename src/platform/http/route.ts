@@ -90,7 +90,9 @@ function handle<P, Q, B, A>(
       query: request.query as Q,
       body: request.body as B,
       leaseId: leaseOf(request),
-      sessionHash: hashOf(sessionCookieOf(request) ?? ""),
+      get sessionHash() {
+        return hashOf(sessionCookieOf(request) ?? "");
+      },
       look: (personIds, items) => looks.push({ personIds, items }),
     };
     const permission = await handling.permit(call);
@@ -100,10 +102,8 @@ function handle<P, Q, B, A>(
       const answer = await handling.answer(call);
       const done = handling.audit?.(call, answer);
       const entries = done ? [{ ...done, because: permission.because }] : [];
-      await Promise.all([
-        recordLooks(act, looks, permission.because),
-        record(act, act.who.programmeId, entries),
-      ]);
+      recordLooks(act, looks, permission.because);
+      record(act, act.who.programmeId, entries);
       return answer;
     };
     if (definition.method === "GET") return run();

@@ -22,7 +22,7 @@ export async function perform(
   const said = await doIt(doing, name, form);
   const { programmeId, personId } = doing.ref;
   if (said !== "changed-meanwhile" && said !== "sent-before")
-    await record(act, programmeId, [{ action: `own page: ${name}`, because, personId }]);
+    record(act, programmeId, [{ action: `own page: ${name}`, because, personId }]);
   return said;
 }
 

@@ -11,7 +11,7 @@ export async function noteRefusal(
 ): Promise<void> {
   if (!whose) return;
   const { programmeId, id } = whose;
-  await act(services.database, { kind: "door", token: "", programmeId }, services.clock(), (at) =>
+  await act(services.database, { kind: "door", token: "", programmeId }, services.clock(), async (at) =>
     record(at, programmeId, [{ action: "sign-in refused", because: `${why}: account ${id}` }]),
   );
 }

@@ -23,9 +23,7 @@ export async function comeInVouched(
   const session = await act(services.database, system, services.clock(), async (at) => {
     const admitted = await admitVouched(services, at, provider, who);
     if ("refused" in admitted) {
-      await record(at, programmeId, [
-        { action: "sign-in refused", because: `by provider: ${admitted.refused}` },
-      ]);
+      record(at, programmeId, [{ action: "sign-in refused", because: `by provider: ${admitted.refused}` }]);
       return undefined;
     }
     const { staffId, keyId } = admitted;

@@ -37,7 +37,7 @@ export async function logOutByProvider(
   if (!isNew) return false;
   await act(services.database, { kind: "system", programmeId }, now, async (at) => {
     const ended = await endProviderSessions(at, provider, about);
-    await record(at, programmeId, [
+    record(at, programmeId, [
       { action: "session ended", because: `the provider said so, of ${ended} sessions` },
     ]);
   });

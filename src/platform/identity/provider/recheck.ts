@@ -47,9 +47,7 @@ export const providerCheck = (services: Services, secretOf: SecretOf): Task<Chec
       const why = over ? `the provider said ${asked === "no" ? "no" : "nothing"}` : await goOn(asked);
       if (why !== undefined) {
         await endProviderSessions(at, provider, { subject: session.subject });
-        await record(at, programmeId, [
-          { action: "session ended", because: `${why}: account ${session.staffId}` },
-        ]);
+        record(at, programmeId, [{ action: "session ended", because: `${why}: account ${session.staffId}` }]);
         return;
       }
       await addCheck(at, provider, sessionId);

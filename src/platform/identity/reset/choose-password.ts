@@ -36,7 +36,7 @@ export async function choosePassword(
       await forgetSecondStep(system, holder);
       await deletePasskeys(system.db, holder);
     });
-    await record(at, programmeId, [
+    record(at, programmeId, [
       { action: "new password by link", because: `holds the link: account ${staffId}` },
     ]);
     return { by: "reset link", who: { kind: "staff", programmeId, id: staffId } };

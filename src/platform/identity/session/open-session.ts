@@ -56,7 +56,7 @@ export async function openSessionWithin(
       provedBy: proof.by,
     }),
   );
-  await switching(at, holder, (held) =>
+  await switching(at, holder, async (held) =>
     record(held, holder.programmeId, [{ action: "signed in", because: becauseOf[proof.by] }]),
   );
   return { cookie, seconds: lifetime.atMost * 60 };

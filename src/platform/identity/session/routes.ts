@@ -63,5 +63,5 @@ const end = (services: Services, cookie: string): Promise<void> =>
   actAsHolder(services.database, cookie, services.clock(), async (holder) => {
     if (!holder) return;
     await endSession(holder, cookie);
-    await record(holder, holder.who.programmeId, [{ action: "signed out", because: "their own session" }]);
+    record(holder, holder.who.programmeId, [{ action: "signed out", because: "their own session" }]);
   });

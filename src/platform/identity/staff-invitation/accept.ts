@@ -29,7 +29,7 @@ export async function acceptInvitation(
     await insertStaff(at, staffId, invited);
     if (!(await addCredential(at, { programmeId, staffId, email, passwordHash })))
       throw conflict("works-here-already", "Someone with this address works here already. Sign in instead.");
-    await record(at, programmeId, [
+    record(at, programmeId, [
       { action: "invitation taken up", because: `holds the link: account ${staffId}` },
     ]);
     return { by: "invitation", who: { kind: "staff", programmeId, id: staffId } };
