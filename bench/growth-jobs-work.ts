@@ -33,6 +33,16 @@ export const piles: readonly Pile[] = [
              where e.kind = 'finished' group by e.journey_id having count(*) > 1) again`,
   },
   {
+    name: "erasing",
+    daysAhead: 130,
+    seals: false,
+    make: [...pick("not taken up"), wake],
+    // The key goes in a job of its own, which the same transaction leaves behind.
+    left: `select (select count(*) from picked join person using (programme_id, person_id))
+                + (select count(*) from graphile_worker.jobs where task_identifier = 'destroy key')`,
+    twice: null,
+  },
+  {
     name: "sweeping",
     daysAhead: 0,
     seals: false,
