@@ -18,8 +18,8 @@ const isClear = (answer: string): boolean =>
 const leftOver = async () =>
   (await readdir(tmpdir())).filter((name) => /^footbridge-(machines|initdb)-/.test(name));
 
-/** How often a machine dies: 20 by hand and nightly (FOOTBRIDGE_KILLS=20), fewer where everybody waits. */
-const kills = Number(process.env.FOOTBRIDGE_KILLS ?? 7);
+/** How often a machine dies; `bench/faults.ts` does it a thousand times. */
+const kills = Number(process.env.FOOTBRIDGE_KILLS ?? 20);
 
 // Once in about sixty kills of PostgreSQL nobody was answered for 90 seconds, and we don't know why yet
 // (docs/operating/runbooks.md): a second run then, so that what it is about, loss and doubling, is always looked at.

@@ -14,11 +14,11 @@ import { ModelPhone, type Way } from "./sync/model-phone.ts";
 
 /**
  * What a phone and the server promise each other, whatever happens between them: the server holds each fact that was
- * written, once; the phone holds what its peer may see, and nothing else. 200 lives in CI, `FOOTBRIDGE_SYNC_RUNS` for more.
+ * written, once; the phone holds what its peer may see, and nothing else. 200 lives; `FOOTBRIDGE_SYNC_RUNS` for more.
  */
 const made = testDatabase();
 const start = new Date("2026-11-22T15:00:00Z");
-const runs = Number(process.env.FOOTBRIDGE_SYNC_RUNS ?? (process.env.CI ? 200 : 20));
+const runs = Number(process.env.FOOTBRIDGE_SYNC_RUNS ?? 200);
 let world: World;
 let open: OpenApp;
 let superuser: pg.Client;

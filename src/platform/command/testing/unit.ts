@@ -1,3 +1,4 @@
+import { findBrowser } from "./browser.ts";
 import { type Outcome, outcomeOf, type Part } from "./part.ts";
 import { readReport } from "./report.ts";
 import { tool } from "./tool.ts";
@@ -13,9 +14,11 @@ interface Report {
 export const unit: Part = { name: "unit tests", kind: "unit", run: runUnit };
 
 async function runUnit(): Promise<Outcome> {
+  const browser = await findBrowser();
+  const chromium = "path" in browser ? { CHROMIUM: browser.path } : {};
   return readReport<Report>(async (path) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
-    return tool("vitest", "vitest", ["run", ...reporters], { NO_COLOR: "1" });
+    return tool("vitest", "vitest", ["run", ...reporters], { ...chromium, NO_COLOR: "1" });
   }).then(({ report, code, output }) => outcomeOf(countUnit(report), code, output));
 }
 
