@@ -7,6 +7,7 @@ import { makeWorld } from "../test/support/world.ts";
 
 /** A peer who is signed in and on shift, and whom they support. */
 export interface OnlinePeer {
+  readonly staff: StaffIdentity;
   readonly cookie: string;
   readonly personIds: readonly string[];
 }
@@ -28,7 +29,7 @@ export async function onlineProgramme(
       Array.from({ length: people }, (_, person) => crossing(made, world, staff, `Person ${person}`)),
     );
     const cookie = `footbridge=${await startSession(made, staff)}`;
-    online.push({ cookie, personIds: met.map(({ personId }) => personId) });
+    online.push({ staff, cookie, personIds: met.map(({ personId }) => personId) });
   }
   return online;
 }
