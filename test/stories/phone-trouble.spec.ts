@@ -1,3 +1,5 @@
+import { people } from "../../src/bridge/people/contract.ts";
+import { deviceChanges } from "../../src/platform/changes/contract.ts";
 import { demoSignIn } from "../../src/platform/identity/contract.ts";
 import { ask } from "./support/api.ts";
 import { between } from "./support/between.ts";
@@ -121,4 +123,51 @@ test("The person’s own page keeps nothing on the phone that it is opened on, a
   const own = await peer.goto("/today");
   expect(own?.fromServiceWorker()).toBe(true);
   await letGo(onTheWay);
+});
+
+test("More people than fit on a phone: it says so in time, and whoever is left out is there with signal", async ({
+  cast,
+}) => {
+  const peer = await cast.comesIn("dee");
+  let rows = 2_345;
+  let leftOut: readonly string[] = [];
+  await peer.route("**/device/changes*", async (route) => {
+    const answer = await route.fetch();
+    if (!answer.ok()) return route.fulfill({ response: answer });
+    const pulled = deviceChanges.answer.parse(await answer.json());
+    const fits = ({ name }: { readonly name: string }) => !leftOut.includes(name.replace("people/", ""));
+    return route.fulfill({
+      response: answer,
+      json: {
+        ...pulled,
+        rows,
+        leftOut,
+        people: pulled.people.filter((personId) => !leftOut.includes(personId)),
+        documents: pulled.documents.filter(fits),
+      },
+    });
+  });
+  await isReady(peer);
+  await peer.goto("/me");
+  await expect(peer.getByText("It is a lot by now: 2345 lines of 5000.")).toBeVisible();
+  const [first, second] = (await ask(peer.request, people)).people;
+  if (!first || !second) throw new Error("Dee supports nobody.");
+  rows = 5_000;
+  leftOut = [first.personId];
+  await peer.goto("/today");
+  const line = peer.getByRole("link", {
+    name: "1 of your people does not fit on this phone: with signal only",
+  });
+  await line.click();
+  await expect(peer.getByText("Ask your coordinator to share the load.")).toBeVisible();
+  await peer.goto(`/people/${first.personId}`);
+  await expect(peer.getByRole("heading", { level: 1, name: first.nameUsed })).toBeVisible();
+
+  await peer.context().setOffline(true);
+  await peer.goto(`/people/${second.personId}`);
+  await expect(peer.getByRole("heading", { level: 1, name: second.nameUsed })).toBeVisible();
+  await peer.goto(`/people/${first.personId}`);
+  await expect(peer.getByRole("heading", { name: "No signal" })).toBeVisible();
+  await expect(peer.getByText(first.nameUsed, { exact: true })).toHaveCount(0);
+  await peer.context().setOffline(false);
 });
