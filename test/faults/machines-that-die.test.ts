@@ -21,10 +21,7 @@ const leftOver = async () =>
 /** How often a machine dies; `bench/faults.ts` does it a thousand times. */
 const kills = Number(process.env.FOOTBRIDGE_KILLS ?? 20);
 
-// Once in about sixty kills of PostgreSQL nobody was answered for 90 seconds, and we don't know why yet
-// (docs/operating/runbooks.md): a second run then, so that what it is about, loss and doubling, is always looked at.
 test("machines die under load: what was acknowledged is there once, and all goes on by itself", {
-  retry: 1,
   timeout: 600_000,
 }, async () => {
   const before = await leftOver();

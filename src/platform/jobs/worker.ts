@@ -4,6 +4,7 @@ import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import type { Database } from "../database/index.ts";
 import { countJobs, type JobCounter, type JobCounts } from "./counts.ts";
 import { JobFailure } from "./failure.ts";
+import { givingBackOnce } from "./give-back-once.ts";
 import { keepAlive } from "./lives.ts";
 import { openSilence, type Silence } from "./silence.ts";
 import { giveBackJobs } from "./store.ts";
@@ -81,7 +82,7 @@ function begin(
   });
   keepAlive(events);
   return run({
-    pgPool: database.pool,
+    pgPool: givingBackOnce(database.pool),
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 1_000,
