@@ -101,7 +101,8 @@ const setThem = `select ${settingNames.map((name, at) => `set_config('app.${name
 
 const enterSession = statement(
   (_, given: { cookieHash: Buffer; at: string }) =>
-    sql<Session>`select * from enter_session(${given.cookieHash}, ${given.at})`,
+    sql<Session>`select kind, id, programme_id, first_name, locale, roles, units
+                   from enter_session(${given.cookieHash}, ${given.at})`,
 );
 
 interface Session {

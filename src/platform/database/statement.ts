@@ -26,22 +26,40 @@ export function statement<Given extends object, Row>(
 ): Statement<Given, Row> {
   let compiled: CompiledQuery<Row> | undefined;
   const renamed = renaming<Row>();
-  return async (db, given) => {
+  return (db, given) => {
     compiled ??= build(builder, standIns as Given).compile(builder);
     const values = compiled.parameters.map((value) =>
       value instanceof StandIn ? given[value.name as keyof Given] : value,
     );
-    return renamed(await lineOf(db).ask(compiled.sql, values));
+    return lineOf(db).ask(compiled.sql, values).then(renamed);
   };
 }
 
 type Statement<Given, Row> = (db: Transaction<Tables>, given: Given) => Promise<readonly Row[]>;
 
+/** Values that nothing can go wrong with before they are at PostgreSQL. */
+type Plain<Given> = {
+  readonly [Key in keyof Given]:
+    | string
+    | number
+    | boolean
+    | Date
+    | Buffer
+    | readonly string[]
+    | null
+    | undefined;
+};
+
 /**
  * Runs a statement whose answer nobody needs: it leaves together with what comes next, at the latest with the commit.
- * Should it fail, everything is undone, and the transaction fails with its error.
+ * Should it fail, everything is undone, and the transaction fails with its error: PostgreSQL sees to that, so a value
+ * that might fail before it gets there can't be given.
  */
-export function leave<Given>(run: Statement<Given, unknown>, db: Transaction<Tables>, given: Given): void {
+export function leave<Given extends Plain<Given>>(
+  run: Statement<Given, unknown>,
+  db: Transaction<Tables>,
+  given: Given,
+): void {
   lineOf(db).leave(run(db, given));
 }
 

@@ -13,12 +13,15 @@ begin
     update session s set seen_at = at where s.session_hash = cookie_hash;
   end if;
   kind := live.holder_kind; id := live.holder_id; programme_id := live.programme_id; roles := '{}'; units := '{}';
+  was := set_config('app.token', '', true);
   was := set_config('app.kind', coalesce(kind, ''), true);
   was := set_config('app.id', coalesce(id::text, ''), true);
   was := set_config('app.programme', coalesce(programme_id::text, ''), true);
   if kind = 'staff' then
     select s.first_name, s.locale into first_name, locale from staff s
      where s.programme_id = live.programme_id and s.staff_id = live.holder_id and s.left_at is null;
+  end if;
+  if first_name is not null then
     roles := array(
       select r.role from staff_role r where r.programme_id = live.programme_id and r.staff_id = live.holder_id order by r.role);
     if 'care-team' = any (roles) then
@@ -28,9 +31,9 @@ begin
          where r.programme_id = live.programme_id and r.staff_id = live.holder_id and r.role = 'care-team'
          order by w.unit_id);
     end if;
-    was := set_config('app.roles', array_to_string(roles, ','), true);
-    was := set_config('app.units', array_to_string(units, ','), true);
   end if;
+  was := set_config('app.roles', array_to_string(roles, ','), true);
+  was := set_config('app.units', array_to_string(units, ','), true);
   if kind = 'person' or first_name is not null then
     return next;
   else
