@@ -1,93 +1,20 @@
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { testDatabase } from "../../test/support/database.ts";
+import { keepsItsPromises } from "./promises-for-tests.ts";
 import { demoAt } from "./testing.ts";
 
 const made = testDatabase();
 
-/** Half past midnight of the day with 25 hours, nine in the morning, a minute to five, half past eleven of the day with 23. */
-const moments = [
-  "2026-11-01T04:30:00Z",
-  "2026-11-18T14:00:00Z",
-  "2026-11-20T21:59:00Z",
-  "2027-03-15T03:30:00Z",
-];
+/**
+ * Half past midnight of the day with 25 hours, a minute to five, half past eleven of the day with 23; nine in the morning
+ * is the demo of `whole.test.ts`.
+ */
+const moments = ["2026-11-01T04:30:00Z", "2026-11-20T21:59:00Z", "2027-03-15T03:30:00Z"];
 
 describe.each(moments)("the demo opened at %s", (moment) => {
   test("keeps what its door promises", { timeout: 180_000 }, async () => {
     const demo = await demoAt(made, moment);
-    await deesDay(demo, new Date(moment));
-    await mayasWard(demo);
-    await joansBoard(demo);
+    await keepsItsPromises(demo, new Date(moment));
     await demo.world.close();
   });
 });
-
-type Demo = Awaited<ReturnType<typeof demoAt>>;
-
-async function deesDay(demo: Demo, now: Date): Promise<void> {
-  const { shift, load, offers, comeBy, people } = await demo.peersDay("dee");
-  const until = new Date(shift?.until ?? 0);
-  expect(until.getTime() - now.getTime()).toBeGreaterThanOrEqual(2 * 3_600_000);
-  expect(until.getUTCMinutes()).toBe(0);
-  expect(load).toEqual({ people: 9, limit: 12 });
-  expect(offers.map(({ unit, language }) => [unit, language])).toEqual([["4 South", "en"]]);
-  expect(comeBy).toHaveLength(1);
-  expect(people.filter(({ relation }) => relation === "cover").map(({ nameUsed }) => nameUsed)).toEqual([
-    "Ellis",
-  ]);
-  expect(people.filter(({ stage }) => stage === "meeting").map(({ nameUsed }) => nameUsed)).toEqual(["Lou"]);
-
-  const due = await demo.dueFor("dee");
-  const states = due.flatMap((one) =>
-    one.kind === "check-in" ? [[one.nameUsed, one.state, one.tries]] : [],
-  );
-  expect(states).toEqual(
-    expect.arrayContaining([
-      ["Alix", "due", 0],
-      ["Marguerite", "due", 0],
-      ["Rae", "overdue", 1],
-    ]),
-  );
-  expect(states.filter(([name]) => name !== "Ellis")).toHaveLength(3);
-}
-
-async function mayasWard(demo: Demo): Promise<void> {
-  const { stays } = await demo.wardOf("maya", "6N");
-  const line = (name: string) => stays.find(({ nameUsed }) => nameUsed === name);
-  expect(line("Tom")).toMatchObject({ bed: "12", peer: "met" });
-  expect(line("Renée")).toMatchObject({ bed: "14", peer: "invited" });
-  expect(line("Lou")).toMatchObject({ bed: "15", peer: "someone is on the way" });
-  expect(line("Sam")?.askedSaidNoAt).not.toBeNull();
-  expect(line("June")).toMatchObject({ onLeave: true, peer: "met" });
-  // Somebody else asked for him: Maya sees nothing of it.
-  expect(line("Bernard")).toMatchObject({ peer: null });
-  const canBeAsked = stays.filter(
-    ({ peer, askedSaidNoAt, departedAt }) => !peer && !askedSaidNoAt && !departedAt,
-  );
-  expect(canBeAsked.length).toBeGreaterThanOrEqual(3);
-}
-
-async function joansBoard(demo: Demo): Promise<void> {
-  const { lines, onTheWay, loads, waitingMessages } = await demo.board();
-  expect(lines.filter(({ overdue }) => overdue).map(({ nameUsed }) => nameUsed)).toEqual(["Donna"]);
-  expect(lines.filter(({ unchecked }) => unchecked).map(({ nameUsed, unit }) => [nameUsed, unit])).toEqual(
-    expect.arrayContaining([
-      [null, "4 South"],
-      [null, "5 East"],
-    ]),
-  );
-  expect(lines.filter(({ betweenPeers }) => betweenPeers).map(({ nameUsed }) => nameUsed)).toEqual([
-    "Yannick",
-  ]);
-  expect(lines.length).toBeGreaterThanOrEqual(6);
-  expect(onTheWay.map(({ unit }) => unit).sort()).toEqual(["3 West", "4 South", "6 North"]);
-  expect(waitingMessages).toBe(2);
-  expect(loads.filter(({ onShiftUntil }) => onShiftUntil).map(({ firstName }) => firstName)).toEqual([
-    "Amir",
-    "Dee",
-    "Joan",
-    "Kit",
-    "Noor",
-    "Rosalie",
-  ]);
-}

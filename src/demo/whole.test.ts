@@ -5,6 +5,7 @@ import { shiftNow } from "../foundations/hours/index.ts";
 import { act } from "../platform/database/index.ts";
 import { findEdition } from "./edition.ts";
 import { demoPeople, loadDemo } from "./index.ts";
+import { keepsItsPromises } from "./promises-for-tests.ts";
 import { demoAt } from "./testing.ts";
 
 const made = testDatabase();
@@ -100,6 +101,8 @@ test("its door knows everyone that it shows, and each of them can come in", asyn
   expect(kept).toBeDefined();
   expect(await openOwnPageFor(made.services, "", "")).toMatch(/^\/p\//);
 });
+
+test("it keeps what its door promises", () => keepsItsPromises(demo, new Date(morning)));
 
 test("the same day gives the same programme", { timeout: 120_000 }, async () => {
   await (await demoAt(again, morning)).world.close();

@@ -145,6 +145,13 @@ test.describe("S1.3 an offer without a name", () => {
       "askedAt closesAt fits hospital journeyId language offerId placeKind unit".split(" "),
     );
 
+    // That the offer is closed comes by the stream of changes, before the answer to whoever was a moment later.
+    for (const peer of peers)
+      await peer.route("**/can-meet", async (route) => {
+        const response = await route.fetch();
+        await peer.waitForTimeout(2_500);
+        await route.fulfill({ response });
+      });
     await Promise.all(cards.map((card) => card.getByRole("button", { name: "I can meet them" }).click()));
     const goes = async (peer: Page) =>
       (await peer.getByRole("heading", { level: 1, name: patient.name }).count()) === 1;

@@ -20,7 +20,7 @@ interface NeedsYouProps {
 export function NeedsYou({ offers, comeBy, people }: NeedsYouProps) {
   const say = useWords(words);
   const { now, timeZone } = useClock();
-  const { shown, keep, letGo } = useOffers(offers);
+  const { shown, keep, follow, letGo } = useOffers(offers);
   const needs = needsYou(people, comeBy, now, timeZone);
   const count = shown.length + needs.length;
   if (count === 0)
@@ -42,7 +42,8 @@ export function NeedsYou({ offers, comeBy, people }: NeedsYouProps) {
         <OfferCard
           key={offer.offerId}
           offer={offer}
-          onTaken={() => keep(offer)}
+          onMeeting={() => keep(offer)}
+          onPassing={() => follow(offer)}
           onSeen={() => letGo(offer)}
         />
       ))}

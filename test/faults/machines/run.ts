@@ -98,7 +98,7 @@ async function runFull(disk: SmallDisk, senders: Senders, why: () => Promise<str
 /** Without a restart by hand: somebody is acknowledged again. */
 async function untilTaken(senders: Senders, after: string, why: () => Promise<string>): Promise<void> {
   const before = senders.done();
-  for (const end = Date.now() + 90_000; senders.done() < before + 10; await wait(20))
+  for (const end = Date.now() + 90_000; senders.done() < before + 5; await wait(20))
     if (Date.now() > end) {
       const told = `Nothing is acknowledged any more after: ${after}.\nAnswers: ${JSON.stringify(otherAnswers(senders))}\n${await why()}`;
       // Also where the run is tried again: the second one says nothing of it.

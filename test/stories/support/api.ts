@@ -10,6 +10,7 @@ interface Route<Answer extends z.ZodType> {
 
 interface Sent {
   readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
@@ -17,11 +18,12 @@ interface Sent {
 export async function ask<Answer extends z.ZodType>(
   who: APIRequestContext,
   route: Route<Answer>,
-  { params = {}, body }: Sent = {},
+  { params = {}, query, body }: Sent = {},
 ): Promise<z.infer<Answer>> {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "");
   const answer = await who.fetch(path, {
     method: route.method,
+    ...(query && { params: query }),
     headers: route.method === "GET" ? {} : { "idempotency-key": randomUUID() },
     ...(body !== undefined && { data: body }),
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { invite, wardList, wards } from "../../../src/bridge/invitation/contract.ts";
-import { board, canMeet } from "../../../src/bridge/matching/contract.ts";
+import { board, boardWaiting, canMeet } from "../../../src/bridge/matching/contract.ts";
 import { ownPageLink, takeStep, today } from "../../../src/bridge/people/contract.ts";
 import { holdTalk, type TalkChoice } from "../../../src/functions/trust/contract.ts";
 import { ask } from "./api.ts";
@@ -30,11 +30,16 @@ export async function isAskedFor(
   await ask(nurse.request, invite, { body });
 }
 
-/** The journey of someone who waits, from the coordinator's board. */
+/** The journey of someone who waits, from the coordinator's board, on whichever page of it they stand. */
 export async function journeyOf(joan: Page, patient: Patient): Promise<string> {
   let journeyId = "";
   await expect(async () => {
-    const { lines } = await ask(joan.request, board);
+    const { lines, next } = await ask(joan.request, board);
+    for (let after = next; after; ) {
+      const page = await ask(joan.request, boardWaiting, { query: { after } });
+      lines.push(...page.lines);
+      after = page.next;
+    }
     journeyId = lines.find(({ nameUsed }) => nameUsed === patient.name)?.journeyId ?? "";
     expect(journeyId).not.toBe("");
   }).toPass({ timeout: 60_000 });

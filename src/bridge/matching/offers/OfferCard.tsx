@@ -18,8 +18,10 @@ import { words } from "./words.ts";
 
 interface OfferCardProps {
   readonly offer: OfferPreview;
-  /** Someone else was first: the card must outlive the list it came from. */
-  readonly onTaken: () => void;
+  /** This peer says that they can go: the card must outlive the list it came from. */
+  readonly onMeeting: () => void;
+  readonly onPassing: () => void;
+  /** Someone else was first, and that was read. */
   readonly onSeen: () => void;
 }
 
@@ -30,13 +32,15 @@ const fitWords = { language: "offer.fits-language", site: "offer.fits-site" } as
 const isTold = (fit: string): fit is keyof typeof fitWords => fit in fitWords;
 
 /** An offer without a name. "I can meet them" makes sense only now, so it never waits for signal. */
-export function OfferCard({ offer, onTaken, onSeen }: OfferCardProps) {
+export function OfferCard({ offer, onMeeting, onPassing, onSeen }: OfferCardProps) {
   const say = useWords(words);
   const clock = useClock();
   const open = useOpen();
   const params = { offerId: offer.offerId };
   const meeting = useNowOrNever(canMeet, {
-    onSent: ({ personId }) => (personId ? open(`/people/${personId}`) : onTaken()),
+    onSent: ({ personId }) => {
+      if (personId) open(`/people/${personId}`);
+    },
   });
   const passing = useSend(notNow, { refreshes: [today, people] });
   const answer = meeting.standing?.state === "sent" && canMeet.answer.safeParse(meeting.standing.answer);
@@ -65,14 +69,20 @@ export function OfferCard({ offer, onTaken, onSeen }: OfferCardProps) {
         <Button
           kind="primary"
           busy={meeting.standing?.state === "waiting"}
-          onClick={() => meeting.send({ params, body: {} })}
+          onClick={() => {
+            onMeeting();
+            meeting.send({ params, body: {} });
+          }}
         >
           {say("offer.can-meet")}
         </Button>
         <Button
           kind="quiet"
           busy={passing.standing !== undefined && passing.standing.state !== "refused"}
-          onClick={() => passing.send({ params, body: {} })}
+          onClick={() => {
+            onPassing();
+            passing.send({ params, body: {} });
+          }}
         >
           {say("offer.not-now")}
         </Button>
