@@ -13,10 +13,10 @@ export interface Pile {
 
 const here = "(select programme_id from original.programme)";
 /** So many people of the large programme in a stage, none of whom the demo itself knows. */
-const pick = (stage: string): readonly string[] => [
+const pick = (stage: string, endedAs?: string): readonly string[] => [
   "drop table if exists picked",
   `create table picked as select programme_id, person_id, journey_id from journey
-    where programme_id = ${here} and stage = '${stage}' and not between_peers
+    where programme_id = ${here} and stage = '${stage}'${endedAs ? ` and ended_as = '${endedAs}'` : ""} and not between_peers
       and person_id not in (select person_id from original.person) limit $1::int`,
 ];
 const wake = `select graphile_worker.add_job('journey clock', json_build_object('programmeId', programme_id, 'personId', person_id))
@@ -36,7 +36,7 @@ export const piles: readonly Pile[] = [
     name: "erasing",
     daysAhead: 130,
     seals: false,
-    make: [...pick("not taken up"), wake],
+    make: [...pick("not taken up", "left before meeting"), wake],
     // The key goes in a job of its own, which the same transaction leaves behind.
     left: `select (select count(*) from picked join person using (programme_id, person_id))
                 + (select count(*) from graphile_worker.jobs where task_identifier = 'destroy key')`,
