@@ -11,6 +11,7 @@ import {
   lineOf,
   nameOf,
   offerCard,
+  opensWholeBoard,
   ownPageOf,
   someoneIsOnTheWay,
   step,
@@ -106,7 +107,7 @@ test.describe("S1.2 asking for a peer", () => {
     await expect(anyone.getByRole("main")).toHaveText("Received. Thank you.");
     await expect(anyone.locator("body")).toHaveText("Received. Thank you.");
 
-    await joan.goto("/board");
+    await opensWholeBoard(joan);
     const card = joan.getByRole("listitem").filter({ hasText: `4 South, bed ${patient.bed}` });
     await expect(card).toContainText("Not checked yet");
     await expect(card).not.toContainText(patient.name);
@@ -219,7 +220,7 @@ test.describe("S1.3 an offer without a name", () => {
     await maya.goto("/ward");
     await expect(rowOf(maya, patient.name).getByRole("cell").last()).toContainText("Still looking");
 
-    await joan.goto("/board");
+    await opensWholeBoard(joan);
     const card = joan.getByRole("listitem").filter({ has: joan.getByText(patient.name) });
     await expect(card).toContainText("Overdue by");
     for (const choice of ["I will go", "Keep offering", "Tell them nobody can come"])

@@ -1,13 +1,14 @@
-import { board } from "../../src/bridge/matching/contract.ts";
 import { people, today } from "../../src/bridge/people/contract.ts";
 import { ask } from "./support/api.ts";
 import {
+  boardLines,
   crossesWith,
   isAskedFor,
   journeyOf,
   letGo,
   offerCard,
   offerOf,
+  opensWholeBoard,
   ownPageOf,
   someoneIsOnTheWay,
 } from "./support/crossing.ts";
@@ -35,8 +36,7 @@ test.describe("S2.1 not now, not me, not this peer", () => {
     await expect(noor.getByRole("alertdialog")).toHaveCount(0);
 
     // The coordinator sees the same of one who passed and of one who is off.
-    const { lines } = await ask(joan.request, board);
-    const line = lines.find((one) => one.journeyId === journeyId);
+    const line = (await boardLines(joan)).find((one) => one.journeyId === journeyId);
     const noors = line?.candidates.find(({ firstName }) => firstName === "Noor");
     const theos = line?.candidates.find(({ firstName }) => firstName === "Théo");
     expect(noors?.available).toBe(false);
@@ -99,7 +99,7 @@ test.describe("S2.1 not now, not me, not this peer", () => {
     expect(hers.map((person) => person.nameUsed)).not.toContain(patient.name);
 
     const joan = await cast.comesIn("joan");
-    await joan.goto("/board");
+    await opensWholeBoard(joan);
     const card = joan.getByRole("listitem").filter({ has: joan.getByText(patient.name) });
     await expect(card).toContainText("Needs a new peer");
     await own.goto("/p/sure/stop");
@@ -166,7 +166,7 @@ test.describe("S2.4 the board says the same for every reason", () => {
     await expect(dee.getByText("Thank you for saying so. It is done.")).toBeVisible();
 
     const joan = await cast.comesIn("joan");
-    await joan.goto("/board");
+    await opensWholeBoard(joan);
     const card = joan
       .getByRole("listitem")
       .filter({ has: joan.getByRole("heading", { name: patient.name }) });
@@ -176,7 +176,6 @@ test.describe("S2.4 the board says the same for every reason", () => {
     // Dee closed the pair; Théo is off; Joan carries as many as she can.
     for (const name of ["Dee", "Théo", "Joan"])
       await expect(lineFor(name)).toHaveText(`${name}not available for this one`);
-    const { lines } = await ask(joan.request, board);
-    expect(JSON.stringify(lines)).not.toMatch(/pass|refus|declin|not now|not me/i);
+    expect(JSON.stringify(await boardLines(joan))).not.toMatch(/pass|refus|declin|not now|not me/i);
   });
 });

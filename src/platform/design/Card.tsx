@@ -13,13 +13,15 @@ interface CardProps {
   readonly aside?: ReactNode;
   /** 2 for a page's own section, 3 for one thing in a list. */
   readonly level?: 2 | 3;
+  /** What it stands for, where a list holds several that read alike. */
+  readonly id?: string;
 }
 
 /** One thing on paper, with at most one main action. */
-export function Card({ as: Element = "section", edge, title, aside, level = 3, children }: CardProps) {
+export function Card({ as: Element = "section", edge, title, aside, level = 3, id, children }: CardProps) {
   const Heading = `h${level}` as const;
   return (
-    <Element className={classNames(styles.card, edge && styles[edge])}>
+    <Element id={id} className={classNames(styles.card, edge && styles[edge])}>
       {title && (
         <div className={styles.head}>
           <Heading className={styles.title}>{title}</Heading>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { invite, wardList, wards } from "../../../src/bridge/invitation/contract.ts";
-import { board, boardWaiting, canMeet } from "../../../src/bridge/matching/contract.ts";
+import { type BoardLine, board, boardWaiting, canMeet } from "../../../src/bridge/matching/contract.ts";
 import { ownPageLink, takeStep, today } from "../../../src/bridge/people/contract.ts";
 import { holdTalk, type TalkChoice } from "../../../src/functions/trust/contract.ts";
 import { ask } from "./api.ts";
@@ -30,43 +30,55 @@ export async function isAskedFor(
   await ask(nurse.request, invite, { body });
 }
 
-/** The journey of someone who waits, from the coordinator's board, on whichever page of it they stand. */
+/** Everyone who waits, from all pages of the coordinator's board. */
+export async function boardLines(joan: Page): Promise<readonly BoardLine[]> {
+  const { lines, next } = await ask(joan.request, board);
+  for (let after = next; after; ) {
+    const page = await ask(joan.request, boardWaiting, { query: { after } });
+    lines.push(...page.lines);
+    after = page.next;
+  }
+  return lines;
+}
+
+/** Opens the board and shows everyone who waits, however many the other stories left there. */
+export async function opensWholeBoard(joan: Page): Promise<void> {
+  await joan.goto("/board");
+  const more = joan.getByRole("button", { name: "Show more who wait" });
+  if ((await ask(joan.request, board)).next) await expect(more).toBeVisible();
+  await expect(async () => {
+    if (await more.isVisible()) await more.click();
+    await expect(more).toHaveCount(0, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+}
+
+/** The journey of someone who waits, from the coordinator's board. */
 export async function journeyOf(joan: Page, patient: Patient): Promise<string> {
   let journeyId = "";
   await expect(async () => {
-    const { lines, next } = await ask(joan.request, board);
-    for (let after = next; after; ) {
-      const page = await ask(joan.request, boardWaiting, { query: { after } });
-      lines.push(...page.lines);
-      after = page.next;
-    }
+    const lines = await boardLines(joan);
     journeyId = lines.find(({ nameUsed }) => nameUsed === patient.name)?.journeyId ?? "";
     expect(journeyId).not.toBe("");
   }).toPass({ timeout: 60_000 });
   return journeyId;
 }
 
-/** Where the offer of this journey stands among a peer's offers, once it is there. */
-export async function offerOf(peer: Page, journeyId: string) {
-  let index = -1;
+/** The offer of this journey to a peer, once it is there. */
+export async function offerOf(peer: Page, journeyId: string): Promise<string> {
   let offerId = "";
   await expect(async () => {
     const { offers } = await ask(peer.request, today);
-    index = offers.findIndex((offer) => offer.journeyId === journeyId);
-    offerId = offers[index]?.offerId ?? "";
-    expect(index).toBeGreaterThanOrEqual(0);
+    offerId = offers.find((offer) => offer.journeyId === journeyId)?.offerId ?? "";
+    expect(offerId).not.toBe("");
   }).toPass({ timeout: 60_000 });
-  return { index, offerId };
+  return offerId;
 }
 
-/** Offers have no name: its card is the one at its place among the others. Opens Today. */
+/** Offers have no name, and read alike: its card carries its id. Opens Today. */
 export async function offerCard(peer: Page, journeyId: string) {
-  await offerOf(peer, journeyId);
-  const answer = peer.waitForResponse((response) => new URL(response.url()).pathname === today.path);
+  const offerId = await offerOf(peer, journeyId);
   await peer.goto("/today");
-  const { offers } = today.answer.parse(await (await answer).json());
-  const index = offers.findIndex((offer) => offer.journeyId === journeyId);
-  return peer.getByRole("article").filter({ hasText: "Someone asked for a peer" }).nth(index);
+  return peer.locator(`article[id="${offerId}"]`);
 }
 
 interface OnTheWay {
@@ -87,7 +99,7 @@ export async function someoneIsOnTheWay(
     cast.comesIn(peerName),
   ]);
   await isAskedFor(nurse, patient, wish);
-  const { offerId } = await offerOf(peer, await journeyOf(joan, patient));
+  const offerId = await offerOf(peer, await journeyOf(joan, patient));
   const { personId } = await ask(peer.request, canMeet, { params: { offerId }, body: {} });
   return { peer, personId: personId ?? "" };
 }

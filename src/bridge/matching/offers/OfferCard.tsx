@@ -48,6 +48,7 @@ export function OfferCard({ offer, onMeeting, onPassing, onSeen }: OfferCardProp
   return (
     <Card
       as="article"
+      id={offer.offerId}
       edge="sun"
       title={say("offer.title")}
       aside={<ClockLabel at={new Date(offer.askedAt)} as="ago" />}
