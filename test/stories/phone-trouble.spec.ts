@@ -170,4 +170,5 @@ test("More people than fit on a phone: it says so in time, and whoever is left o
   await expect(peer.getByRole("heading", { name: "No signal" })).toBeVisible();
   await expect(peer.getByText(first.nameUsed, { exact: true })).toHaveCount(0);
   await peer.context().setOffline(false);
+  await peer.unrouteAll({ behavior: "ignoreErrors" });
 });

@@ -15,6 +15,8 @@ export interface News {
   readonly documents: readonly Fresh[];
   /** The only names that may stay. */
   readonly staying: readonly DocumentName[];
+  /** What does not fit on this phone: shown with signal, and not kept when it is. */
+  readonly leftOut: readonly DocumentName[];
   readonly cursor: string;
 }
 
@@ -40,18 +42,23 @@ export function keptDocuments(database: KeptDatabase, { keys }: HeldLease) {
     },
     async put(document: Fresh): Promise<void> {
       const { at, value } = await sealed(document);
-      await database.write("documents", ({ documents }) => documents.put(value, at));
+      await database.write(["documents", "keys"], async ({ documents, keys }) => {
+        const leftOut = (await answerOf(keys.get("left out"))) as readonly string[] | undefined;
+        if (!leftOut?.includes(at)) documents.put(value, at);
+      });
     },
     async drop(name: DocumentName): Promise<void> {
       const at = await place(name);
       await database.write("documents", ({ documents }) => documents.delete(at));
     },
-    async apply({ documents: fresh, staying, cursor }: News): Promise<void> {
+    async apply({ documents: fresh, staying, leftOut, cursor }: News): Promise<void> {
       const values = await Promise.all(fresh.map(sealed));
       const places = new Set(await Promise.all(staying.map(place)));
+      const placesLeftOut = await Promise.all(leftOut.map(place));
       await database.write(["documents", "keys"], async ({ documents, keys }) => {
         for (const { at, value } of values) documents.put(value, at);
         keys.put(cursor, "cursor");
+        keys.put(placesLeftOut, "left out");
         for (const at of await answerOf(documents.getAllKeys()))
           if (!places.has(String(at))) documents.delete(at);
       });

@@ -121,10 +121,25 @@ describe("what a pull brings", () => {
     const place = phone.opened();
     const documents = keptDocuments(place.database, held);
     const ana = { name: "people/0200", data: { nameUsed: "Ana" }, asOf: new Date(0) };
-    await documents.apply({ documents: [ana], staying: ["people", "people/0200"], cursor: "5" });
+    const staying = ["people", "people/0200"];
+    await documents.apply({ documents: [ana], staying, leftOut: [], cursor: "5" });
     expect(await documents.get("people/0199")).toBeUndefined();
     expect((await documents.get("people/0200"))?.data).toEqual(ana.data);
     expect(await documents.cursor()).toBe("5");
+  });
+
+  it("keeps whoever does not fit off this phone, also when they were looked at with signal", async () => {
+    const documents = keptDocuments(phone.opened().database, held);
+    const lou = { name: "people/0201", data: { nameUsed: "Lou" }, asOf: new Date(0) };
+    const pulled = { documents: [], staying: ["people"], cursor: "6" };
+    await documents.put(lou);
+    await documents.apply({ ...pulled, leftOut: ["people/0201"] });
+    expect(await documents.get("people/0201")).toBeUndefined();
+    await documents.put(lou);
+    expect(await documents.get("people/0201")).toBeUndefined();
+    await documents.apply({ ...pulled, leftOut: [] });
+    await documents.put(lou);
+    expect((await documents.get("people/0201"))?.data).toEqual(lou.data);
   });
 });
 

@@ -131,7 +131,7 @@ export async function forgetLease({ database, jar }: LeasePlace, gone: Gone | un
   jar.drop();
   await database.write(["keys", "documents"], ({ keys, documents }) => {
     documents.clear();
-    for (const name of ["lease", "seen", "cursor"]) keys.delete(name);
+    for (const name of ["lease", "seen", "cursor", "left out"]) keys.delete(name);
     if (gone) keys.put(gone, "gone");
   });
 }

@@ -36,6 +36,7 @@ interface PhoneOptions {
 
 /** Names of the documents about nobody in particular that a phone keeps; everyone else's are "people/<id>". */
 const lists = ["me", "today", "people", "colleagues"];
+const documentOf = (personId: string): DocumentName => `people/${personId}`;
 const mayKeep = (name: DocumentName) => lists.includes(name) || name.startsWith("people/");
 
 export type Phone = ReturnType<typeof openPhone>;
@@ -178,8 +179,9 @@ export function openPhone({ place, server, outbox, state, channel, onNews, onFor
       const fresh = answer.value.documents.map((document) => ({ ...document, asOf }));
       const staying = answer.value.whole
         ? fresh.map(({ name }) => name).concat("me")
-        : [...lists, ...people.map((personId) => `people/${personId}`)];
-      await under.apply({ documents: fresh, staying, cursor }).catch(() => state.change({ isRefused: true }));
+        : [...lists, ...people.map(documentOf)];
+      const news = { documents: fresh, staying, leftOut: leftOut.map(documentOf), cursor };
+      await under.apply(news).catch(() => state.change({ isRefused: true }));
       state.change({ load: { rows, ...budget, leftOut: leftOut.length } });
       onNews(fresh, people);
       return fresh.map(({ name }) => name);
