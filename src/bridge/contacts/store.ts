@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Act, statement, withinPerson } from "../../platform/database/index.ts";
+import { type Act, leave, statement, withinPerson } from "../../platform/database/index.ts";
 import type { SealingKey } from "../../platform/sealing/index.ts";
 import type { PersonRef } from "../journey/index.ts";
 
@@ -21,31 +21,16 @@ export interface NewContact {
 }
 
 /** Appends one contact: that it was, what was done, and the words, each where its own readers are. */
-export async function addContact(
-  act: Act,
-  ref: PersonRef,
-  contact: NewContact,
-  key: SealingKey | undefined,
-): Promise<void> {
+export function addContact(act: Act, ref: PersonRef, contact: NewContact, key: SealingKey | undefined): void {
   const { activities, words, ...row } = contact;
-  const { contactId, forPersonOnly } = contact;
+  const { contactId, forPersonOnly, peerId } = contact;
   const id = { ...ref, contactId, forPersonOnly };
-  const contactKept = keepContact(act.db, { ...ref, ...row, recordedAt: act.now });
+  leave(keepContact, act.db, { ...ref, ...row, recordedAt: act.now });
   // In line behind the contact that they belong to.
-  const activitiesKept = activities.length > 0 && keepActivities(act.db, { ...id, codes: activities });
-  const wordsKept =
-    words &&
-    key &&
-    act.db
-      .insertInto("contactWords")
-      .values({
-        ...id,
-        peerId: contact.peerId,
-        level: words.level,
-        sealed: key.seal(words.text, `contact ${contactId}`),
-      })
-      .execute();
-  await Promise.all([contactKept, activitiesKept, wordsKept]);
+  if (activities.length > 0) leave(keepActivities, act.db, { ...id, codes: activities });
+  if (!words || !key) return;
+  const sealed = key.seal(words.text, `contact ${contactId}`);
+  leave(keepWords, act.db, { ...id, peerId, level: words.level, sealed });
 }
 
 const keepContact = statement(
@@ -73,6 +58,23 @@ const keepActivities = statement(
       contactId: given.contactId,
       forPersonOnly: given.forPersonOnly,
       codes: sql<string[]>`${given.codes}`,
+    }),
+);
+
+const keepWords = statement(
+  (
+    db,
+    given: PersonRef &
+      Pick<NewContact, "contactId" | "peerId" | "forPersonOnly"> & { level: string; sealed: Buffer },
+  ) =>
+    db.insertInto("contactWords").values({
+      programmeId: given.programmeId,
+      personId: given.personId,
+      contactId: given.contactId,
+      peerId: given.peerId,
+      level: given.level,
+      sealed: given.sealed,
+      forPersonOnly: given.forPersonOnly,
     }),
 );
 

@@ -1,5 +1,11 @@
 import { sql } from "kysely";
-import { type Act, type StaffIdentity, statement, withinPerson } from "../../platform/database/index.ts";
+import {
+  type Act,
+  leave,
+  type StaffIdentity,
+  statement,
+  withinPerson,
+} from "../../platform/database/index.ts";
 import { latestOf } from "../follow-up/rules.ts";
 import type { Journey, PersonRef } from "../journey/index.ts";
 import type { PeerLine } from "./contract.ts";
@@ -41,9 +47,9 @@ export function lastInvitation(act: Act, ref: PersonRef, journeyId: string) {
  * for someone already with the programme sees "invited" until something happens after they asked, as for anyone else.
  * `again`: nothing was shown while the record pointed to another one, and now it is again.
  */
-export async function showInviter(act: Act, ref: PersonRef, journey: Journey, again = false): Promise<void> {
+export function showInviter(act: Act, ref: PersonRef, journey: Journey, again = false): void {
   const word = wordFor(journey) ?? null;
-  await keepWord(act.db, { ...ref, journeyId: journey.id, word, since: lastNews(journey), again });
+  leave(keepWord, act.db, { ...ref, journeyId: journey.id, word, since: lastNews(journey), again });
 }
 
 interface Word extends PersonRef {

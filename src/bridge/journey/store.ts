@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { type Act, statement } from "../../platform/database/index.ts";
+import { type Act, leave, statement } from "../../platform/database/index.ts";
 import { journeyFrom } from "./apply.ts";
-import { fromStored, toStored } from "./event-json.ts";
+import { fromStored, type StoredEvent, toStored } from "./event-json.ts";
 import type { JourneyEvent } from "./events.ts";
 import type { Journey } from "./journey.ts";
 import type { PersonRef } from "./person-ref.ts";
@@ -42,20 +42,38 @@ const happened = statement((db, given: PersonRef) =>
 );
 
 /** Appends facts. `before` is the journey they were decided on. */
-export async function appendEvents(
+export function appendEvents(
   act: Act,
   ref: PersonRef,
   journeyId: string,
   before: Journey | null,
   events: readonly JourneyEvent[],
-): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((event) => {
-    const stored = toStored(event, before?.wave.peers ?? []);
-    return { ...ref, ...stored, journeyId, recordedAt: act.now, details: JSON.stringify(stored.details) };
-  });
-  await act.db.insertInto("journeyEvent").values(rows).execute();
+): void {
+  for (const event of events) {
+    const { details, ...stored } = toStored(event, before?.wave.peers ?? []);
+    const row = { ...ref, ...stored, journeyId, details: JSON.stringify(details), recordedAt: act.now };
+    leave(keepEvent, act.db, row);
+  }
 }
+
+type EventRow = PersonRef &
+  Omit<StoredEvent, "details"> & { journeyId: string; details: string; recordedAt: Date };
+
+const keepEvent = statement((db, given: EventRow) =>
+  db.insertInto("journeyEvent").values({
+    programmeId: given.programmeId,
+    personId: given.personId,
+    journeyId: given.journeyId,
+    eventId: given.eventId,
+    kind: given.kind,
+    at: given.at,
+    byKind: given.byKind,
+    byId: given.byId,
+    how: given.how,
+    details: given.details,
+    recordedAt: given.recordedAt,
+  }),
+);
 
 /** The columns by which lists find journeys. Derived from the fold at every step, never the other way round. */
 export interface JourneyColumns {
@@ -82,13 +100,8 @@ export interface JourneyColumns {
 }
 
 /** Writes the columns of a journey; `version` goes up with every step. */
-export async function saveColumns(
-  act: Act,
-  ref: PersonRef,
-  journeyId: string,
-  columns: JourneyColumns,
-): Promise<void> {
-  await keepColumns(act.db, { ...ref, journeyId, ...columns });
+export function saveColumns(act: Act, ref: PersonRef, journeyId: string, columns: JourneyColumns): void {
+  leave(keepColumns, act.db, { ...ref, journeyId, ...columns });
 }
 
 const keepColumns = statement((db, given: PersonRef & { journeyId: string } & JourneyColumns) => {
@@ -116,7 +129,6 @@ const keepColumns = statement((db, given: PersonRef & { journeyId: string } & Jo
   };
   return db
     .insertInto("journey")
-
     .values({
       programmeId: given.programmeId,
       personId: given.personId,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
-import { type Act, statement } from "../../platform/database/index.ts";
+import { type Act, leave, statement } from "../../platform/database/index.ts";
 import { closedIn, type Journey, type PairState, type PersonRef, pairState } from "../journey/index.ts";
 import { onePeer, peersOnNow, thesePeers } from "./peers-store.ts";
 import type { Candidate } from "./rules.ts";
@@ -82,9 +82,9 @@ export async function addOffers(
 }
 
 /** Closes every offer of this journey whose peer is no longer in its wave. Closing says nothing about why. */
-export async function closeOffers(act: Act, ref: PersonRef, journey: Journey): Promise<void> {
+export function closeOffers(act: Act, ref: PersonRef, journey: Journey): void {
   const { programmeId } = ref;
-  await closeOthers(act.db, { programmeId, journeyId: journey.id, peers: [...journey.wave.peers] });
+  leave(closeOthers, act.db, { programmeId, journeyId: journey.id, peers: [...journey.wave.peers] });
 }
 
 const closeOthers = statement(
@@ -99,7 +99,7 @@ const closeOthers = statement(
 );
 
 /** Writes what every peer of this journey is to the person now. */
-export async function savePairs(act: Act, ref: PersonRef, journey: Journey): Promise<void> {
+export function savePairs(act: Act, ref: PersonRef, journey: Journey): void {
   const peers = new Set(
     [journey.peer, journey.cover?.peer, ...journey.formerPeers, ...closedIn(journey)].filter(
       (peer) => typeof peer === "string",
@@ -109,7 +109,7 @@ export async function savePairs(act: Act, ref: PersonRef, journey: Journey): Pro
   const peerIds = [...peers];
   const states = peerIds.map((peerId) => pairState(journey, peerId, act.now));
   const untils = peerIds.map((peerId, at) => pairUntil(journey, peerId, states[at] ?? "closed"));
-  await keepPairs(act.db, { ...ref, peerIds, states, untils, met: journey.metAt !== null, now: act.now });
+  leave(keepPairs, act.db, { ...ref, peerIds, states, untils, met: journey.metAt !== null, now: act.now });
 }
 
 interface Pairs extends PersonRef {

@@ -13,7 +13,7 @@ export async function erasePerson(outer: Act, ref: PersonRef): Promise<void> {
       .where((is) => is.and({ ...ref }))
       .returning("keyId")
       .executeTakeFirst();
-    if (person) await addJob(act, { task: destroyTask, payload: { keyId: person.keyId } });
+    if (person) addJob(act, { task: destroyTask, payload: { keyId: person.keyId } });
   });
 }
 

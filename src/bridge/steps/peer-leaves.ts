@@ -15,7 +15,7 @@ interface Leaving {
 const leaveTask = "peer leaves";
 
 /** Row 45 with everyone this colleague supported, by a job of the transaction that ends their account. */
-export const whenAccountEnds = (outer: Act, leaving: Leaving): Promise<void> =>
+export const whenAccountEnds = (outer: Act, leaving: Leaving): void =>
   addJob(outer, { task: leaveTask, payload: leaving, key: `leaves ${leaving.peerId}` });
 
 /** Each person in a transaction of their own; whoever was done already is no longer found. */

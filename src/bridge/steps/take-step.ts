@@ -34,7 +34,7 @@ export interface StepOptions {
   readonly directives?: readonly NewDirective[];
   /** Rows that must be there before or after the facts, in the same transaction. */
   readonly before?: (act: Act, journey: Journey | null) => Promise<void>;
-  readonly after?: (act: Act, journey: Journey, settings: ClockSettings) => Promise<void>;
+  readonly after?: (act: Act, journey: Journey, settings: ClockSettings) => void | Promise<void>;
 }
 
 export type StepOutcome =
@@ -64,22 +64,18 @@ export function takeStep(
     if (!journey) return { refused: "not from here" };
     await options.before?.(act, before);
     // The journey's row is there before anything that refers to it.
-    await saveColumns(act, ref, journey.id, columnsOf(journey, settings, act.now));
+    saveColumns(act, ref, journey.id, columnsOf(journey, settings, act.now));
     // What came a second time, after its answer was lost, was written down the first time.
     const isNew = command === null || decision.events.length > 0;
     // And what only the person may read opens nothing.
     const directives = decision.events.some(({ readableBy }) => readableBy) ? undefined : options.directives;
-    await Promise.all([
-      appendEvents(act, ref, journey.id, before, decision.events),
-      appendDirectives(act, ref, journey.id, (isNew && directives) || []),
-    ]);
+    appendEvents(act, ref, journey.id, before, decision.events);
+    if (isNew && directives) await appendDirectives(act, ref, journey.id, directives);
     if (isNew) await options.after?.(act, journey, settings);
     if (decision.events.some(({ kind }) => kind === "returned"))
       await offerToFormerPeer(act, ref, journey, settings);
-    await Promise.all([
-      bringInLine(act, ref, before, journey, directives !== undefined),
-      setClock(act, ref, journey, settings),
-    ]);
+    setClock(act, ref, journey, settings);
+    await bringInLine(act, ref, before, journey, directives !== undefined);
     return { journey, settings };
   });
 }
@@ -92,12 +88,10 @@ async function bringInLine(
   consentChanged: boolean,
 ): Promise<void> {
   const shown = asShown(journey);
-  await Promise.all([
-    savePairs(act, ref, shown),
-    closeOffers(act, ref, shown),
-    showInviter(act, ref, shown, isBack(before, journey)),
-    closeLinksOfFormerPeers(act, ref, before, shown),
-  ]);
+  savePairs(act, ref, shown);
+  closeOffers(act, ref, shown);
+  showInviter(act, ref, shown, isBack(before, journey));
+  await closeLinksOfFormerPeers(act, ref, before, shown);
   if (consentChanged || before?.stage !== journey.stage || isMergedAnew(before, journey))
     await recompile(act, ref, journey.id, closingOf({ ...shown, endedAs: endShown(journey) }));
 }
@@ -127,7 +121,7 @@ export function closingOf({ stage, endedAs, since }: Ending): Closing | null {
 }
 
 /** One waiting job a journey: the next moment at which something is due. */
-async function setClock(act: Act, ref: PersonRef, journey: Journey, settings: ClockSettings): Promise<void> {
+function setClock(act: Act, ref: PersonRef, journey: Journey, settings: ClockSettings): void {
   const key = clockKey(ref);
   const running = clocks(journey, settings, act.now);
   // A clock that is due and brings something about is worked at once; one that is only shown needs no work.
@@ -135,6 +129,6 @@ async function setClock(act: Act, ref: PersonRef, journey: Journey, settings: Cl
     (clock) => clock.dueAt <= act.now && (clock.causes !== null || clock.kind === "wave"),
   );
   const next = running.find((clock) => clock.dueAt > act.now);
-  if (!now && !next) return removeJob(act, key);
-  await addJob(act, { task: clockTask, payload: ref, key, ...(!now && next && { runAt: next.dueAt }) });
+  if (!now && !next) removeJob(act, key);
+  else addJob(act, { task: clockTask, payload: ref, key, ...(!now && next && { runAt: next.dueAt }) });
 }

@@ -56,7 +56,7 @@ const eventOf = (causes: NonNullable<Clock["causes"]>, at: Date): JourneyEvent =
   ({ ...causes, id: uuidv7(), at, by: { role: "clock", id: nobody } }) as JourneyEvent;
 
 /** Nobody could go just now: someone may come on shift. */
-const lookAgainSoon = (outer: Act, ref: PersonRef): Promise<void> =>
+const lookAgainSoon = (outer: Act, ref: PersonRef): void =>
   addJob(outer, {
     task: clockTask,
     payload: ref,

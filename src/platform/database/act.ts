@@ -24,7 +24,7 @@ export function act<Who extends Identity, T>(
   database: Database,
   who: Who,
   now: Date,
-  work: (act: Act<Who>) => Promise<T>,
+  work: (act: Act<Who>) => T | Promise<T>,
 ): Promise<T> {
   return inTransaction(database, async (db) => {
     setIdentity(db, who, now);

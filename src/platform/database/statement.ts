@@ -45,7 +45,7 @@ type Plain<Given> = {
     | boolean
     | Date
     | Buffer
-    | readonly string[]
+    | readonly (string | Date | null)[]
     | null
     | undefined;
 };

@@ -26,7 +26,7 @@ export function registerIdentity(
   app: FastifyInstance,
   services: Services,
   demo?: DemoPeople,
-  { whenAccountEnds = async () => {}, secretOf = async () => undefined }: Partial<Leaving & Secrets> = {},
+  { whenAccountEnds = () => {}, secretOf = async () => undefined }: Partial<Leaving & Secrets> = {},
 ): void {
   registerProofs(app, services);
   registerSecondStepAtTheDoor(app, services);

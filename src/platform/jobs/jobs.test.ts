@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => superuser.end());
 
-const acting = <T>(work: (act: Act) => Promise<T>): Promise<T> =>
+const acting = <T>(work: (act: Act) => T | Promise<T>): Promise<T> =>
   act(made.database, { kind: "system", programmeId }, made.now, work);
 const wish = (note: string, more: Partial<JobWish<unknown>> = {}) => ({
   task: "note",

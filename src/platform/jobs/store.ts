@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Act, type Database, statement } from "../database/index.ts";
+import { type Act, type Database, leave, statement } from "../database/index.ts";
 import { lifeOf } from "./lives.ts";
 
 export interface JobWish<Payload> {
@@ -15,9 +15,9 @@ export interface JobWish<Payload> {
 const attempts = 25;
 
 /** Adds a job in the transaction of its cause: both are there, or neither. */
-export async function addJob<Payload>(act: Act, wish: JobWish<Payload>): Promise<void> {
+export function addJob<Payload>(act: Act, wish: JobWish<Payload>): void {
   const { task, payload, runAt = act.now, key = null } = wish;
-  await add(act.db, { task, payload: JSON.stringify(payload), runAt, key });
+  leave(add, act.db, { task, payload: JSON.stringify(payload), runAt, key });
 }
 
 const add = statement(
@@ -27,9 +27,13 @@ const add = statement(
 );
 
 /** Takes back the job that waits under a key, if any. */
-export async function removeJob(act: Act, key: string): Promise<void> {
-  await sql`select graphile_worker.remove_job(${key})`.execute(act.db);
+export function removeJob(act: Act, key: string): void {
+  leave(remove, act.db, { key });
 }
+
+const remove = statement(
+  (_, given: { key: string }) => sql<never>`select graphile_worker.remove_job(${given.key})`,
+);
 
 /**
  * Gives back what was begun by workers that show no sign of life (`lives.ts`): killed, or cut off from the database.

@@ -33,7 +33,7 @@ async function sweep(services: Services, hospitalId: string): Promise<void> {
     { kind: "hospital", hospitalId },
     services.clock(),
     async (inner) => {
-      await sweepTomorrow(inner);
+      sweepTomorrow(inner);
       await endUnheardAnnouncements(inner);
       await deleteOldRaw(inner);
       await destroyUnused(inner, [...(await deleteStrangers(inner)), ...(await dropOldWaiting(inner))]);

@@ -15,5 +15,5 @@ export async function destroyUnused(act: Act<HospitalIdentity>, keyIds: readonly
      where not exists(select from adt_entry e where e.key_id = key_id.key_id)
        and not exists(select from adt_raw r where r.key_id = key_id.key_id)
        and not exists(select from stay_identity i where i.key_id = key_id.key_id)`.execute(act.db);
-  for (const { keyId } of rows) await addJob(act, { task: destroyKeyTask, payload: { keyId } });
+  for (const { keyId } of rows) addJob(act, { task: destroyKeyTask, payload: { keyId } });
 }

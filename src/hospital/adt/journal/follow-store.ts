@@ -24,29 +24,25 @@ export interface StayToForget {
 }
 
 /** Adds the job in the transaction of the message. Only where someone with a programme may be meant. */
-export async function tellOfChange(
-  act: HospitalAct,
-  stayId: string,
-  record: SameRecord | null,
-): Promise<void> {
+export function tellOfChange(act: HospitalAct, stayId: string, record: SameRecord | null): void {
   const recordHash = record?.surviving.toString("hex") ?? null;
   const payload: StayChange = { hospitalId: act.who.hospitalId, stayId, recordHash };
-  await addJob(act, { task: stayChangedTask, payload, key: `${stayChangedTask} ${stayId}` });
+  addJob(act, { task: stayChangedTask, payload, key: `${stayChangedTask} ${stayId}` });
 }
 
 /** Sets the moment at which a stay is forgotten, or takes it back. */
-export async function forgetAt(act: HospitalAct, stayId: string, at: Date | null): Promise<void> {
+export function forgetAt(act: HospitalAct, stayId: string, at: Date | null): void {
   const key = `${forgetStayTask} ${stayId}`;
-  if (!at) return removeJob(act, key);
   const payload: StayToForget = { hospitalId: act.who.hospitalId, stayId };
-  await addJob(act, { task: forgetStayTask, payload, key, runAt: at });
+  if (at) addJob(act, { task: forgetStayTask, payload, key, runAt: at });
+  else removeJob(act, key);
 }
 
 const day = 24 * 3_600_000;
 
 /** One sweep a day and hospital, at midnight UTC, however many processes wish for it. */
-export async function sweepTomorrow(act: HospitalAct): Promise<void> {
+export function sweepTomorrow(act: HospitalAct): void {
   const payload: StayToForget = { hospitalId: act.who.hospitalId, stayId: null };
   const runAt = new Date((Math.floor(act.now.getTime() / day) + 1) * day);
-  await addJob(act, { task: forgetStayTask, payload, key: `sweep ${act.who.hospitalId}`, runAt });
+  addJob(act, { task: forgetStayTask, payload, key: `sweep ${act.who.hospitalId}`, runAt });
 }

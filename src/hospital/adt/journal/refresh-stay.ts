@@ -60,8 +60,8 @@ export async function refreshStay(
   const names = readable && key ? { identity: identityOf(stay, one.entries), key } : null;
   const row = rowOf(stay, one, hospital, { stayId, until });
   const version = await keep(act, told, savedStay(act.who.hospitalId, row, departureOfStay(stay), names));
-  if (!isSameEnd(existing, until)) await forgetAt(act, stayId, until);
-  if (followed && version !== existing?.version) await tellOfChange(act, stayId, one.record);
+  if (!isSameEnd(existing, until)) forgetAt(act, stayId, until);
+  if (followed && version !== existing?.version) tellOfChange(act, stayId, one.record);
 }
 
 /** The rows of merged visits: that of the surviving visit first, else the oldest. */
@@ -79,7 +79,7 @@ async function withdraw(act: HospitalAct, existing: StoredStay, { record }: OneS
   }
   if (existing.state === "cancelled") return;
   await closeStay(act, existing.stayId, null);
-  await tellOfChange(act, existing.stayId, record);
+  tellOfChange(act, existing.stayId, record);
 }
 
 async function continueElsewhere(
@@ -90,8 +90,8 @@ async function continueElsewhere(
 ): Promise<void> {
   if (merged.state === "cancelled") return;
   await closeStay(act, merged.stayId, stayId);
-  await forgetAt(act, merged.stayId, act.now);
-  await tellOfChange(act, merged.stayId, record);
+  forgetAt(act, merged.stayId, act.now);
+  tellOfChange(act, merged.stayId, record);
 }
 
 function isSameEnd(existing: StoredStay | undefined, until: Date | null): boolean {

@@ -11,7 +11,7 @@ export interface Leaving {
   readonly whenAccountEnds: (
     act: Act,
     leaving: { readonly programmeId: string; readonly peerId: string; readonly by: string },
-  ) => Promise<void>;
+  ) => void;
 }
 
 /** Ending a colleague's account. */
@@ -24,7 +24,7 @@ export function registerEndOfAccount(app: FastifyInstance, services: Services, l
       const { act, params } = call;
       const { programmeId } = act.who;
       if (!(await endAccountOf(act, { programmeId, staffId: params.staffId }))) throw notFound();
-      await leaving.whenAccountEnds(act, { programmeId, peerId: params.staffId, by: act.who.id });
+      leaving.whenAccountEnds(act, { programmeId, peerId: params.staffId, by: act.who.id });
       return { ended: true as const };
     },
   });

@@ -36,7 +36,7 @@ export async function comeInVouched(
     const { subject, sid } = who;
     const kept = { staffId, subject, sid, tokensSealed };
     const sessionId = await insertProviderSession(at, provider, opened.cookie, kept);
-    await addCheck(at, provider, sessionId);
+    addCheck(at, provider, sessionId);
     return opened;
   });
   if (!session) return false;

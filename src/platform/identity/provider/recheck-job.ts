@@ -10,11 +10,7 @@ export interface Check {
 }
 
 /** The next time the provider is asked about a session; one waiting job a session. */
-export const addCheck = (
-  act: Act,
-  { programmeId, recheckMinutes }: Provider,
-  sessionId: string,
-): Promise<void> =>
+export const addCheck = (act: Act, { programmeId, recheckMinutes }: Provider, sessionId: string): void =>
   addJob(act, {
     task: checkTask,
     payload: { programmeId, sessionId },

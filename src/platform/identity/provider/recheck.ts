@@ -50,7 +50,7 @@ export const providerCheck = (services: Services, secretOf: SecretOf): Task<Chec
         record(at, programmeId, [{ action: "session ended", because: `${why}: account ${session.staffId}` }]);
         return;
       }
-      await addCheck(at, provider, sessionId);
+      addCheck(at, provider, sessionId);
 
       async function goOn(said: Vouched | "no" | "silent"): Promise<string | undefined> {
         if (typeof said === "string") return undefined;

@@ -16,7 +16,7 @@ let day = 0;
 
 beforeAll(async () => {
   app = await createApp({ logLevel: "silent", trustProxy: 0 });
-  const whenAccountEnds = async (_: unknown, leaving: object) => void left.push(leaving);
+  const whenAccountEnds = (_: unknown, leaving: object) => void left.push(leaving);
   registerIdentity(app, made.services, undefined, { whenAccountEnds });
   cast = await programmeWith(made, "administrator", "coordinator", "peer", "mentor");
 });

@@ -112,7 +112,7 @@ export async function forgetSecondStep(outer: Act, holder: Holder): Promise<void
 /** The key goes by a job of the same transaction: never without its row, nor the row without it. */
 async function forgetApp(act: Act, holder: Holder): Promise<void> {
   const keyId = await deleteSecondStep(act.db, holder);
-  if (keyId) await addJob(act, { task: "destroy key", payload: { keyId } });
+  if (keyId) addJob(act, { task: "destroy key", payload: { keyId } });
 }
 
 type Kept = NonNullable<Awaited<ReturnType<typeof findSecondStep>>>;
