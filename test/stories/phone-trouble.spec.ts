@@ -149,7 +149,7 @@ test("More people than fit on a phone: it says so in time, and whoever is left o
   });
   await isReady(peer);
   await peer.goto("/me");
-  await expect(peer.getByText("It is a lot by now: 2345 lines of 5000.")).toBeVisible();
+  await expect(peer.getByText("It is a lot by now: 2,345 lines of 5,000.")).toBeVisible();
   const [first, second] = (await ask(peer.request, people)).people;
   if (!first || !second) throw new Error("Dee supports nobody.");
   rows = 5_000;

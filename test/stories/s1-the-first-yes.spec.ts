@@ -286,10 +286,24 @@ test.describe("S1.4 the first meeting, then the talk", () => {
     await noor.getByRole("button", { name: "Yes, begin" }).click();
     await expect(noor.getByRole("alert")).toContainText("A yes needs a name here.");
     await noor.getByLabel("Name of the witness").fill("Maya");
+    const answer = Promise.withResolvers<void>();
+    await noor.route("**/consent-talk", async (route) => {
+      const response = await route.fetch();
+      await answer.promise;
+      await route.fulfill({ response });
+    });
     await noor.getByRole("button", { name: "Yes, begin" }).click();
     await expect(noor.getByRole("heading", { name: "The bridge begins here" })).toBeVisible();
 
-    await noor.getByRole("link", { name: `To ${name}` }).click();
+    // What changes when the answer comes must not move the way on from under a finger.
+    const onwards = noor.getByRole("link", { name: `To ${name}` });
+    const waits = noor.getByText("It opens nothing until there is signal.");
+    await expect(waits).toBeVisible();
+    const place = await onwards.boundingBox();
+    answer.resolve();
+    await expect(waits).toHaveCount(0);
+    expect(await onwards.boundingBox()).toEqual(place);
+    await onwards.click();
     await expect(noor.getByRole("heading", { level: 1, name })).toBeVisible();
     await expect(noor.getByRole("link", { name: "Log a contact" })).toBeVisible();
     await letGo(onTheWay);

@@ -1,5 +1,5 @@
 import { CircleCheck, CloudAlert, CloudUpload, PackageX } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { Stack } from "../../platform/design/Stack.tsx";
 import { EmptyState, LoadingState } from "../../platform/design/States.tsx";
@@ -20,7 +20,6 @@ interface LogDoneProps {
 /** Saved: kept here, sent, or refused and why; and honestly, when this browser keeps nothing. */
 export function LogDone({ personId, name, saved, standing }: LogDoneProps) {
   const say = useWords(words);
-  const sayProblem = useProblemWords(peopleWords);
   const action = (
     <Stack gap="small">
       <LinkButton kind="primary" href="/today">
@@ -31,34 +30,48 @@ export function LogDone({ personId, name, saved, standing }: LogDoneProps) {
       </LinkButton>
     </Stack>
   );
-  const kept = standing?.state === "waiting" ? standing.kept : undefined;
-  const isSent = standing?.state === "sent";
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => here.current?.focus({ preventScroll: true }), []);
-  const sent = saved === "nothing" ? "log.done-nothing" : "log.done-sent";
   return (
     <div role="status" ref={here} tabIndex={-1}>
-      {(!standing || kept === "not yet") && <LoadingState />}
-      {kept === "in this page" && (
-        <EmptyState icon={PackageX} title={say("log.done-unkept")} action={action}>
-          {say("log.done-unkept-help")}
-        </EmptyState>
-      )}
-      {kept === "on this phone" && (
-        <EmptyState icon={CloudUpload} title={say("log.done-waiting")} action={action}>
-          {say("log.done-waiting-help")}
-        </EmptyState>
-      )}
-      {isSent && (
-        <EmptyState icon={CircleCheck} title={say(sent)} action={action}>
-          {say(`${sent}-help`)}
-        </EmptyState>
-      )}
-      {standing?.state === "refused" && (
+      <Outcome saved={saved} standing={standing} action={action} />
+    </div>
+  );
+}
+
+type OutcomeProps = Pick<LogDoneProps, "saved" | "standing"> & { readonly action: ReactNode };
+
+/** One and the same state whose words change, so that what a finger is about to press stays. */
+function Outcome({ saved, standing, action }: OutcomeProps) {
+  const say = useWords(words);
+  const sayProblem = useProblemWords(peopleWords);
+  switch (standing?.state) {
+    case "sent": {
+      const sent = saved === "nothing" ? "log.done-nothing" : "log.done-sent";
+      return <EmptyState icon={CircleCheck} title={say(sent)} action={action} note={say(`${sent}-help`)} />;
+    }
+    case "refused":
+      return (
         <EmptyState icon={CloudAlert} title={say("log.done-refused")} action={action}>
           {sayProblem(toldToPeer(standing.problem))}
         </EmptyState>
-      )}
-    </div>
-  );
+      );
+    case "waiting":
+      if (standing.kept === "in this page")
+        return (
+          <EmptyState icon={PackageX} title={say("log.done-unkept")} action={action}>
+            {say("log.done-unkept-help")}
+          </EmptyState>
+        );
+      if (standing.kept === "on this phone")
+        return (
+          <EmptyState
+            icon={CloudUpload}
+            title={say("log.done-waiting")}
+            action={action}
+            note={say("log.done-waiting-help")}
+          />
+        );
+  }
+  return <LoadingState />;
 }

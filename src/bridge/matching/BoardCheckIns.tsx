@@ -1,4 +1,5 @@
 import { Card } from "../../platform/design/Card.tsx";
+import { Lines } from "../../platform/design/Lines.tsx";
 import { Soft } from "../../platform/design/Stack.tsx";
 import { whenWords } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
@@ -26,7 +27,7 @@ export function BoardCheckIns({ checkIns, late }: Pick<TodaysBoard, "checkIns" |
       {late.length === 0 ? (
         <Soft>{say("check-ins.none-late")}</Soft>
       ) : (
-        <ul className={styles.lines}>
+        <Lines close>
           {late.map(({ journeyId, peerFirstName, dueAt }) => (
             <li key={`${journeyId} ${dueAt}`} className={styles.line}>
               <span>{peerFirstName ?? say("check-ins.nobody")}</span>
@@ -35,7 +36,7 @@ export function BoardCheckIns({ checkIns, late }: Pick<TodaysBoard, "checkIns" |
               </span>
             </li>
           ))}
-        </ul>
+        </Lines>
       )}
     </Card>
   );

@@ -1,7 +1,7 @@
 import { Card } from "../../platform/design/Card.tsx";
 import { Meter } from "../../platform/design/Meter.tsx";
 import { More } from "../../platform/design/More.tsx";
-import { Soft } from "../../platform/design/Stack.tsx";
+import { Soft, Stack } from "../../platform/design/Stack.tsx";
 import { useDocument } from "../../platform/device/use-document.ts";
 import { WithDocument } from "../../platform/device/WithDocument.tsx";
 import { timeOfDay } from "../../platform/words/times.ts";
@@ -28,7 +28,7 @@ function LoadLines({ loads, next }: { readonly loads: Loads; readonly next: stri
   const clock = useClock();
   return (
     <>
-      <ul className={styles.lines}>
+      <Stack as="ul">
         {loads.map(({ peerId, firstName: name, people, limit, onShiftUntil }) => (
           <li key={peerId} className={styles.load}>
             <div className={styles.line}>
@@ -43,7 +43,7 @@ function LoadLines({ loads, next }: { readonly loads: Loads; readonly next: stri
             <Meter value={people} max={limit} label={say("loads.people-of", { name, people, limit })} />
           </li>
         ))}
-      </ul>
+      </Stack>
       {next && (
         <More label={say("loads.more")}>
           <NextLoads after={next} />

@@ -1,5 +1,6 @@
 import { Card } from "../../platform/design/Card.tsx";
 import { Chip } from "../../platform/design/Chip.tsx";
+import { Lines } from "../../platform/design/Lines.tsx";
 import { Soft } from "../../platform/design/Stack.tsx";
 import { dayOf } from "../../platform/words/days.ts";
 import { timeOfDay, whenWords } from "../../platform/words/times.ts";
@@ -19,14 +20,14 @@ export function BoardOnTheWay({ onTheWay, onTheWayInAll }: Pick<TodaysBoard, "on
       : whenWords(at, clock);
   return (
     <Card level={2} title={say("on-the-way.title")}>
-      <ul className={styles.lines}>
+      <Lines close>
         {onTheWay.map((line) => (
           <li key={line.journeyId} className={styles.line}>
             <span>{line.unit ?? say("board.outside")}</span>
             <Chip tone="river">{say("on-the-way.since", { time: since(new Date(line.since)) })}</Chip>
           </li>
         ))}
-      </ul>
+      </Lines>
       {onTheWayInAll > onTheWay.length && (
         <Soft>{say("board.and-more", { count: onTheWayInAll - onTheWay.length })}</Soft>
       )}

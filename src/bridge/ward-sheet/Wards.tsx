@@ -1,5 +1,6 @@
 import { Building2 } from "lucide-react";
 import { Card } from "../../platform/design/Card.tsx";
+import { Lines } from "../../platform/design/Lines.tsx";
 import { PageHeader } from "../../platform/design/PageHeader.tsx";
 import { Stack } from "../../platform/design/Stack.tsx";
 import { EmptyState } from "../../platform/design/States.tsx";
@@ -8,7 +9,6 @@ import { WithDocument } from "../../platform/device/WithDocument.tsx";
 import { useWords } from "../../platform/words/use-words.ts";
 import { wardCodes } from "./contract.ts";
 import { Ward } from "./Ward.tsx";
-import styles from "./Wards.module.css";
 import { words } from "./words.ts";
 
 /** The wards by hospital: which are with the programme, how old their codes are, and their sheets. */
@@ -30,11 +30,11 @@ export function Wards() {
           <Stack>
             {hospitals.map(({ hospitalId, name, wards }) => (
               <Card key={hospitalId} level={2} title={name}>
-                <ul className={styles.wards}>
+                <Lines>
                   {wards.map((ward) => (
                     <Ward key={ward.unitId} ward={ward} />
                   ))}
-                </ul>
+                </Lines>
               </Card>
             ))}
           </Stack>

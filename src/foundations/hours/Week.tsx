@@ -2,6 +2,7 @@ import { CalendarDays, Plus } from "lucide-react";
 import { Card } from "../../platform/design/Card.tsx";
 import { Chip } from "../../platform/design/Chip.tsx";
 import { Icon } from "../../platform/design/Icon.tsx";
+import { Lines } from "../../platform/design/Lines.tsx";
 import { EmptyState } from "../../platform/design/States.tsx";
 import { useLanguage, useWords } from "../../platform/words/use-words.ts";
 import type { PlannedShift, ShiftPlan } from "./contract.ts";
@@ -43,7 +44,7 @@ function Days({ plan, days, onAdd, onChange }: WeekProps & { readonly days: read
   const say = useWords(words);
   const language = useLanguage();
   return (
-    <ol className={styles.days}>
+    <Lines inOrder>
       {days.map((day) => {
         const shifts = plan.shifts.filter((shift) => shift.day === day);
         return (
@@ -73,6 +74,6 @@ function Days({ plan, days, onAdd, onChange }: WeekProps & { readonly days: read
           </li>
         );
       })}
-    </ol>
+    </Lines>
   );
 }

@@ -51,9 +51,13 @@ export function TalkDone({ person, talk, isHanded }: TalkDoneProps) {
     );
   return (
     <div role="status">
-      <EmptyState icon={HeartHandshake} title={say(isYes ? "talk.done-yes" : "talk.done-no")} action={action}>
-        {isYes ? say("talk.done-yes-help", { name, peer }) : say("talk.done-no-help", { name })}{" "}
-        {standing?.state === "waiting" && say(waitingWords[standing.kept])}
+      <EmptyState
+        icon={HeartHandshake}
+        title={say(isYes ? "talk.done-yes" : "talk.done-no")}
+        action={action}
+        note={standing?.state === "waiting" && say(waitingWords[standing.kept])}
+      >
+        {isYes ? say("talk.done-yes-help", { name, peer }) : say("talk.done-no-help", { name })}
       </EmptyState>
     </div>
   );

@@ -14,10 +14,12 @@ interface EmptyStateProps {
   readonly children?: ReactNode;
   /** At most one thing to do from here. */
   readonly action?: ReactNode;
+  /** Words that may still change stand under the action, so that it never moves away from a finger. */
+  readonly note?: ReactNode;
 }
 
 /** Nothing here, and that is fine: says why, and what comes next. */
-export function EmptyState({ title, icon, children, action }: EmptyStateProps) {
+export function EmptyState({ title, icon, children, action, note }: EmptyStateProps) {
   return (
     <div className={styles.state}>
       <span className={styles.sign}>
@@ -26,6 +28,7 @@ export function EmptyState({ title, icon, children, action }: EmptyStateProps) {
       <h2>{title}</h2>
       {children && <p className={styles.words}>{children}</p>}
       {action}
+      {note && <p className={styles.words}>{note}</p>}
     </div>
   );
 }

@@ -39,8 +39,8 @@ export const words = defineWords({
     fr: "Ce téléphone ne garde le dossier de personne en ce moment.",
   },
   "phone.a-lot": {
-    en: "It is a lot by now: {rows} lines of {hard}. It still works. Tell your coordinator soon.",
-    fr: "Ça fait beaucoup : {rows} lignes sur {hard}. Ça marche encore. Dites-le bientôt à votre coordination.",
+    en: "It is a lot by now: {rows, plural, other {# lines}} of {hard, plural, other {#}}. It still works. Tell your coordinator soon.",
+    fr: "Ça fait beaucoup : {rows, plural, other {# lignes}} sur {hard, plural, other {#}}. Ça marche encore. Dites-le bientôt à votre coordination.",
   },
   "phone.left-out-help": {
     en: "Whoever is left out is with you all the same. Ask your coordinator to share the load.",

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Avatar } from "../../design/Avatar.tsx";
+import { Line } from "../../design/Lines.tsx";
 import { useClock } from "../../words/use-clock.ts";
 import { useWords } from "../../words/use-words.ts";
-import styles from "./Colleagues.module.css";
 import type { Colleague } from "./contract.ts";
 import { dayWordOf } from "./day-word.ts";
 import { words } from "./words.ts";
@@ -24,18 +24,11 @@ export function ColleagueLine({ colleague, showsDay, children }: ColleagueLinePr
     : say("colleagues.never-here");
   const when = leftOn ? say("colleagues.left-on", { day: dayWordOf(leftOn, clock) }) : showsDay && seen;
   return (
-    <li className={styles.line}>
-      <Avatar name={firstName} />
-      <div>
-        <p className={styles.name}>
-          {firstName} {surname}
-          {self && <span className={styles.soft}> ({say("colleagues.you")})</span>}
-        </p>
-        <p className={styles.soft}>
-          {[...roles.map((role) => say(`role.${role}`)), when].filter(Boolean).join(" · ")}
-        </p>
-      </div>
-      {children && <div className={styles.acts}>{children}</div>}
-    </li>
+    <Line
+      sign={<Avatar name={firstName} />}
+      title={`${firstName} ${surname}${self ? ` (${say("colleagues.you")})` : ""}`}
+      detail={[...roles.map((role) => say(`role.${role}`)), when].filter(Boolean).join(" · ")}
+      acts={children}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../design/Button.tsx";
 import { Card } from "../../design/Card.tsx";
+import { Lines } from "../../design/Lines.tsx";
 import { More } from "../../design/More.tsx";
 import { PageHeader } from "../../design/PageHeader.tsx";
 import { Soft, Stack } from "../../design/Stack.tsx";
@@ -12,7 +13,6 @@ import { useWords } from "../../words/use-words.ts";
 import { useFreshProof } from "../security/use-fresh-proof.tsx";
 import { ColleagueActs } from "./ColleagueActs.tsx";
 import { ColleagueLine } from "./ColleagueLine.tsx";
-import styles from "./Colleagues.module.css";
 import { type Colleague, type ColleaguePage, colleagues, moreColleagues } from "./contract.ts";
 import { InvitationLine } from "./InvitationLine.tsx";
 import { InviteColleague } from "./InviteColleague.tsx";
@@ -42,11 +42,11 @@ export function Colleagues() {
           <Stack>
             <Card level={2} title={say("colleagues.invited")}>
               {invitations.length === 0 && <Soft>{say("colleagues.nobody-invited")}</Soft>}
-              <ul className={styles.list}>
+              <Lines>
                 {invitations.map((invitation) => (
                   <InvitationLine key={invitation.invitationId} invitation={invitation} />
                 ))}
-              </ul>
+              </Lines>
             </Card>
             <Card level={2} title={say("colleagues.here")} aside={here.inAll}>
               <ColleaguesPage page={here} withProof={withProof} />
@@ -79,13 +79,13 @@ function ColleaguesPage({ page: { people, next }, withProof }: PageProps) {
     leftOn === null && mayKeepAccountOf({ ...me, id: me.staffId }, staffId).allowed;
   return (
     <>
-      <ul className={styles.list}>
+      <Lines>
         {people.map((colleague) => (
           <ColleagueLine key={colleague.staffId} colleague={colleague} showsDay={showsDay}>
             {mayKeep(colleague) && <ColleagueActs colleague={colleague} withProof={withProof} />}
           </ColleagueLine>
         ))}
-      </ul>
+      </Lines>
       {next && (
         <More label={say("colleagues.more")}>
           <NextColleagues after={next} withProof={withProof} />

@@ -1,11 +1,11 @@
 import { Avatar } from "../../design/Avatar.tsx";
 import { Button } from "../../design/Button.tsx";
+import { Line } from "../../design/Lines.tsx";
 import { toast } from "../../design/toasts.ts";
 import { useSend } from "../../device/use-send.ts";
 import { dayWord } from "../../words/times.ts";
 import { useClock } from "../../words/use-clock.ts";
 import { useWords } from "../../words/use-words.ts";
-import styles from "./Colleagues.module.css";
 import { colleagues, type Invitation, takeBackInvitation } from "./contract.ts";
 import { words } from "./words.ts";
 
@@ -23,15 +23,11 @@ export function InvitationLine({ invitation }: { readonly invitation: Invitation
     ? say("colleagues.link-over")
     : say("colleagues.link-until", { day: dayWord(new Date(expiresAt), clock) });
   return (
-    <li className={styles.line}>
-      <Avatar name={firstName} />
-      <div>
-        <p className={styles.name}>{name}</p>
-        <p className={styles.soft}>
-          {say(`role.${role}`)} · {until}
-        </p>
-      </div>
-      <div className={styles.acts}>
+    <Line
+      sign={<Avatar name={firstName} />}
+      title={name}
+      detail={`${say(`role.${role}`)} · ${until}`}
+      acts={
         <Button
           kind="quiet"
           busy={standing?.state === "waiting"}
@@ -40,7 +36,7 @@ export function InvitationLine({ invitation }: { readonly invitation: Invitation
         >
           {say("colleagues.take-back")}
         </Button>
-      </div>
-    </li>
+      }
+    />
   );
 }

@@ -4,12 +4,12 @@ import { Button } from "../../design/Button.tsx";
 import { Dialog } from "../../design/Dialog.tsx";
 import { TextField } from "../../design/Field.tsx";
 import { Icon } from "../../design/Icon.tsx";
+import { Line } from "../../design/Lines.tsx";
 import { Stack } from "../../design/Stack.tsx";
 import { useSend } from "../../device/use-send.ts";
 import { dayWord } from "../../words/times.ts";
 import { useClock } from "../../words/use-clock.ts";
 import { useWords } from "../../words/use-words.ts";
-import styles from "../colleagues/Colleagues.module.css";
 import { removePasskey, renamePasskey } from "../passkey/contract.ts";
 import { sessions } from "../session/contract.ts";
 import { type Security, security } from "./contract.ts";
@@ -36,28 +36,33 @@ export function PasskeyLine({ passkey, withProof }: PasskeyLineProps) {
     setNaming(false);
   };
   return (
-    <li className={styles.line}>
-      <Icon of={KeyRound} />
-      <div>
-        <p className={styles.name}>{name}</p>
-        <p className={styles.soft}>
-          {say("passkey.added", { day: day(addedAt) })}
-          {usedAt && ` · ${say("passkey.used", { day: day(usedAt) })}`}
-        </p>
-      </div>
-      <div className={styles.acts}>
-        <Button kind="quiet" aria-label={say("passkey.rename-of", { name })} onClick={() => setNaming(true)}>
-          {say("passkey.rename")}
-        </Button>
-        <Button
-          kind="quiet"
-          aria-label={say("passkey.remove-of", { name })}
-          busy={remove.standing?.state === "waiting"}
-          onClick={() => withProof(() => remove.send({ params }))}
-        >
-          {say("passkey.remove")}
-        </Button>
-      </div>
+    <Line
+      sign={<Icon of={KeyRound} />}
+      title={name}
+      detail={[
+        say("passkey.added", { day: day(addedAt) }),
+        ...(usedAt ? [say("passkey.used", { day: day(usedAt) })] : []),
+      ].join(" · ")}
+      acts={
+        <>
+          <Button
+            kind="quiet"
+            aria-label={say("passkey.rename-of", { name })}
+            onClick={() => setNaming(true)}
+          >
+            {say("passkey.rename")}
+          </Button>
+          <Button
+            kind="quiet"
+            aria-label={say("passkey.remove-of", { name })}
+            busy={remove.standing?.state === "waiting"}
+            onClick={() => withProof(() => remove.send({ params }))}
+          >
+            {say("passkey.remove")}
+          </Button>
+        </>
+      }
+    >
       <Dialog open={naming} title={say("passkey.rename-of", { name })} onClose={() => setNaming(false)}>
         <form onSubmit={save}>
           <Stack>
@@ -68,6 +73,6 @@ export function PasskeyLine({ passkey, withProof }: PasskeyLineProps) {
           </Stack>
         </form>
       </Dialog>
-    </li>
+    </Line>
   );
 }

@@ -1,10 +1,10 @@
 import { KeyRound } from "lucide-react";
 import { Button } from "../../design/Button.tsx";
 import { Card } from "../../design/Card.tsx";
+import { Lines } from "../../design/Lines.tsx";
 import { Soft } from "../../design/Stack.tsx";
 import { useRefresh } from "../../device/use-refresh.ts";
 import { useWords } from "../../words/use-words.ts";
-import styles from "../colleagues/Colleagues.module.css";
 import { addPasskey, passkeyOptions } from "../passkey/contract.ts";
 import { knowsPasskeys } from "../passkey/in-browser.ts";
 import { PasskeyTrouble } from "../passkey/PasskeyTrouble.tsx";
@@ -29,11 +29,11 @@ export function PasskeysCard({ passkeys }: Pick<Security, "passkeys">) {
     <Card level={2} title={say("passkey.title")}>
       <Soft>{say("passkey.lead")}</Soft>
       {passkeys.length > 0 && (
-        <ul className={styles.list}>
+        <Lines>
           {passkeys.map((passkey) => (
             <PasskeyLine key={passkey.passkeyId} passkey={passkey} withProof={withProof} />
           ))}
-        </ul>
+        </Lines>
       )}
       {knowsPasskeys() ? (
         <div>

@@ -3,6 +3,7 @@ import { Button } from "../../design/Button.tsx";
 import { Card } from "../../design/Card.tsx";
 import { Chip } from "../../design/Chip.tsx";
 import { Icon } from "../../design/Icon.tsx";
+import { Line, Lines } from "../../design/Lines.tsx";
 import { useNewSession } from "../../device/me.ts";
 import { useDocument } from "../../device/use-document.ts";
 import { useNowOrNever } from "../../device/use-now-or-never.ts";
@@ -11,7 +12,6 @@ import { WithDocument } from "../../device/WithDocument.tsx";
 import { agoWords, whenWords } from "../../words/times.ts";
 import { useClock } from "../../words/use-clock.ts";
 import { useWords } from "../../words/use-words.ts";
-import styles from "../colleagues/Colleagues.module.css";
 import { endSession, type SessionLine, sessions, signOutEverywhere } from "../session/contract.ts";
 import { useDeviceWords } from "./use-device-words.ts";
 import { words } from "./words.ts";
@@ -29,11 +29,11 @@ export function SessionsCard() {
     <Card level={2} title={say("sessions.title")}>
       <WithDocument document={document}>
         {({ sessions: lines }) => (
-          <ul className={styles.list}>
+          <Lines>
             {lines.map((line) => (
-              <Line key={line.sessionId} line={line} />
+              <OneSession key={line.sessionId} line={line} />
             ))}
-          </ul>
+          </Lines>
         )}
       </WithDocument>
       <div>
@@ -45,26 +45,22 @@ export function SessionsCard() {
   );
 }
 
-function Line({ line }: { readonly line: SessionLine }) {
+function OneSession({ line }: { readonly line: SessionLine }) {
   const say = useWords(words);
   const clock = useClock();
   const device = useDeviceWords()(line.device);
   const { send, standing } = useSend(endSession, { refreshes: [sessions] });
   const { sessionId, startedAt, seenAt, thisOne } = line;
   return (
-    <li className={styles.line}>
-      <Icon of={iconOf(line.device?.kind)} />
-      <div>
-        <p className={styles.name}>{device}</p>
-        <p className={styles.soft}>
-          {say("sessions.since", {
-            when: whenWords(new Date(startedAt), clock),
-            ago: agoWords(new Date(seenAt), clock),
-          })}
-        </p>
-      </div>
-      <div className={styles.acts}>
-        {thisOne ? (
+    <Line
+      sign={<Icon of={iconOf(line.device?.kind)} />}
+      title={device}
+      detail={say("sessions.since", {
+        when: whenWords(new Date(startedAt), clock),
+        ago: agoWords(new Date(seenAt), clock),
+      })}
+      acts={
+        thisOne ? (
           <Chip tone="moss">{say("sessions.this")}</Chip>
         ) : (
           <Button
@@ -75,8 +71,8 @@ function Line({ line }: { readonly line: SessionLine }) {
           >
             {say("sessions.end")}
           </Button>
-        )}
-      </div>
-    </li>
+        )
+      }
+    />
   );
 }
