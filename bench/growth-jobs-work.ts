@@ -13,11 +13,11 @@ export interface Pile {
 
 const here = "(select programme_id from original.programme)";
 /** So many people of the large programme in a stage, none of whom the demo itself knows. */
-const pick = (stage: string, endedAs?: string): readonly string[] => [
+const pick = (stage: string, endedAs?: string, many = "$1::int"): readonly string[] => [
   "drop table if exists picked",
   `create table picked as select programme_id, person_id, journey_id from journey
     where programme_id = ${here} and stage = '${stage}'${endedAs ? ` and ended_as = '${endedAs}'` : ""} and not between_peers
-      and person_id not in (select person_id from original.person) limit $1::int`,
+      and person_id not in (select person_id from original.person) limit ${many}`,
 ];
 const wake = `select graphile_worker.add_job('journey clock', json_build_object('programmeId', programme_id, 'personId', person_id))
   from picked`;
@@ -36,10 +36,29 @@ export const piles: readonly Pile[] = [
     name: "erasing",
     daysAhead: 130,
     seals: false,
-    make: [...pick("not taken up", "left before meeting"), wake],
-    // The key goes in a job of its own, which the same transaction leaves behind.
-    left: `select (select count(*) from picked join person using (programme_id, person_id))
-                + (select count(*) from graphile_worker.jobs where task_identifier = 'destroy key')`,
+    make: [
+      ...pick("not taken up", "said no", "$1::int / 3"),
+      // Only whoever has left the hospital is forgotten.
+      `insert into stay_departure (hospital_id, stay_id, departed_at, kind)
+       select hospital_id, stay_id, now(), 'planned' from picked join journey_stay using (programme_id, journey_id)
+           on conflict do nothing`,
+      `update stay set state = 'departed' from picked join journey_stay l using (programme_id, journey_id)
+        where stay.hospital_id = l.hospital_id and stay.stay_id = l.stay_id`,
+      wake,
+    ],
+    left: "select count(*) from picked join person using (programme_id, person_id)",
+    twice: null,
+  },
+  {
+    // Each in a job of its own that erasing left behind; they are due when this bench's clock says so, not PostgreSQL's.
+    name: "destroying keys",
+    daysAhead: 0,
+    seals: false,
+    make: [
+      `select graphile_worker.reschedule_jobs((select array_agg(id) from graphile_worker.jobs
+                                                where task_identifier = 'destroy key'), run_at => now())`,
+    ],
+    left: "select count(*) from graphile_worker.jobs where task_identifier = 'destroy key'",
     twice: null,
   },
   {

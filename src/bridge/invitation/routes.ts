@@ -9,7 +9,7 @@ import { inviteFromWard } from "./invite.ts";
 import { mayAskForPeer, mayReadWard, mayReadWards } from "./policy.ts";
 import { registerShared } from "./shared-routes.ts";
 import { sharedStays } from "./shared-store.ts";
-import { noteSaidNo, ownInvitations, saidNoOf, withdrawInvitation } from "./store.ts";
+import { noteSaidNo, ownInvitations, withdrawInvitation } from "./store.ts";
 import { loadWards } from "./ward-store.ts";
 
 /** The ward's list and asking for a peer from it. */
@@ -31,11 +31,7 @@ export function registerInvitation(app: FastifyInstance, services: Services): vo
       const unit = wards.find(({ unitId }) => unitId === params.unitId);
       if (!unit) throw notFound();
       const ids = stays.map(({ stayId }) => stayId);
-      const [own, no, shared] = await Promise.all([
-        ownInvitations(act, ids),
-        saidNoOf(act, ids),
-        sharedStays(act),
-      ]);
+      const [own, shared] = await Promise.all([ownInvitations(act, ids), sharedStays(act)]);
       look(
         [...own.values()].map(({ personId }) => personId),
         ["invitation", "met"],
@@ -54,7 +50,7 @@ export function registerInvitation(app: FastifyInstance, services: Services): vo
           admittedAt: stay.admittedAt?.toISOString() ?? null,
           onLeave: stay.onLeave,
           departedAt: stay.departedAt?.toISOString() ?? null,
-          askedSaidNoAt: no.get(stay.stayId)?.toISOString() ?? null,
+          askedSaidNoAt: stay.saidNoAt?.toISOString() ?? null,
           peer: own.get(stay.stayId)?.peer ?? null,
           canCallBack: canCallBack(own.get(stay.stayId)?.peer),
           shared: shared.has(stay.stayId),

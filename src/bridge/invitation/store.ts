@@ -168,17 +168,3 @@ const invitationsBy = statement(
       .where("stayId", "=", sql<string>`any (${given.stayIds}::uuid[])`)
       .orderBy("askedAt"),
 );
-
-/** Those of these stays whose people were asked and said no. */
-export async function saidNoOf(act: Act, stayIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  if (stayIds.length === 0) return new Map();
-  const rows = await saidNo(act.db, { stayIds });
-  return new Map(rows.map(({ stayId, askedAt }) => [stayId, askedAt]));
-}
-
-const saidNo = statement((db, given: { stayIds: readonly string[] }) =>
-  db
-    .selectFrom("askedSaidNo")
-    .select(["stayId", "askedAt"])
-    .where("stayId", "=", sql<string>`any (${given.stayIds}::uuid[])`),
-);

@@ -15,6 +15,8 @@ export interface WardStay {
   readonly onLeave: boolean;
   readonly departedAt: Date | null;
   readonly lastEventAt: Date;
+  /** When they were asked whether they would like a peer, and said no. */
+  readonly saidNoAt: Date | null;
 }
 
 /**
@@ -39,11 +41,15 @@ const staysOn = statement((db, given: { unitId: string; now: Date }) =>
     .leftJoin("stayDeparture as left", (on) =>
       on.onRef("left.hospitalId", "=", "stay.hospitalId").onRef("left.stayId", "=", "stay.stayId"),
     )
+    .leftJoin("askedSaidNo as no", (on) =>
+      on.onRef("no.hospitalId", "=", "stay.hospitalId").onRef("no.stayId", "=", "stay.stayId"),
+    )
     .where("stay.unitId", "=", given.unitId)
     .where("stay.state", "<>", "cancelled")
     .where("stay.readableUntil", ">", given.now)
     .select(["stay.stayId", "stay.state", "stay.class", "stay.room", "stay.bed"])
-    .select(["stay.admittedAt", "stay.lastEventAt", "left.departedAt", "who.keyId", "who.sealed"])
+    .select(["stay.admittedAt", "stay.lastEventAt", "left.departedAt", "no.askedAt as saidNoAt"])
+    .select(["who.keyId", "who.sealed"])
     .orderBy("stay.room")
     .orderBy("stay.bed")
     .orderBy("stay.stayId"),
