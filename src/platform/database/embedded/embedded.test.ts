@@ -6,10 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { ownTmp } from "../../../../test/support/own-tmp.ts";
 import { embeddedUrl, startEmbedded, temporaryPostgres } from "./index.ts";
 import { notedPlace } from "./place.ts";
 import { postmasterOf } from "./postmaster.ts";
 
+ownTmp();
 let folder = "";
 
 beforeEach(async () => {
