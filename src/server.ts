@@ -49,6 +49,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const failed = (what: string, err: unknown) => app.log.error({ what, err }, "failed");
   const { database, clock } = services;
+  // First of all work: no job may run on a database that went back.
+  const sealer = await startSealer({
+    database,
+    folder,
+    clock,
+    onFailure: (error) => failed("audit sealer", error),
+  });
   const tasks = [
     journeyClock(services),
     peerLeaves(services),
@@ -60,12 +67,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   ];
   const worker = await startWorker(database, tasks, failed);
   await beginSweeping(services);
-  const sealer = await startSealer({
-    database,
-    folder,
-    clock,
-    onFailure: (error) => failed("audit sealer", error),
-  });
   const mllp = await startMllpListener({
     services,
     port: options.mllpPort,

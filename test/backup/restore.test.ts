@@ -1,9 +1,9 @@
 import { access, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { destroyKey, erasePerson } from "../../src/bridge/steps/index.ts";
-import { act } from "../../src/platform/database/index.ts";
+import { destroyKey } from "../../src/bridge/steps/index.ts";
 import { keyStoreUrl } from "../../src/platform/sealing/index.ts";
+import { type Erased, erase } from "./erase.ts";
 import { unpackVersion } from "./kept-version.ts";
 import { ask, backupOf, everyRow, keyStoreOf, type Place, places, restoreInto } from "./places.ts";
 import { running } from "./running.ts";
@@ -64,7 +64,7 @@ test("after a restore the server answers, sealed words open, and everyone has to
 });
 
 describe("someone who was deleted after the backup was made", () => {
-  let erased: readonly { readonly personId: string; readonly keyId: string; readonly programmeId: string }[];
+  let erased: readonly Erased[];
   let stays: readonly { readonly keyId: string }[];
   beforeAll(async () => {
     const server = await running(home, now);
@@ -73,14 +73,8 @@ describe("someone who was deleted after the backup was made", () => {
       `select person_id as "personId", key_id as "keyId", programme_id as "programmeId" from person order by 1 limit 3`,
     );
     stays = await ask(home.adminUrl, `select key_id as "keyId" from stay_identity order by 1 limit 2`);
-    const { work } = destroyKey(server.services);
-    for (const { personId, programmeId, keyId } of erased) {
-      await act(server.services.database, { kind: "system", programmeId }, now, (outer) =>
-        erasePerson(outer, { personId, programmeId }),
-      );
-      await work({ keyId });
-    }
-    for (const { keyId } of stays) await work({ keyId });
+    await erase(server.services, erased, now);
+    for (const { keyId } of stays) await destroyKey(server.services).work({ keyId });
     await server.close();
   });
 

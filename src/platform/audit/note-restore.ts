@@ -13,15 +13,15 @@ interface RestoredParts {
   readonly database: Database;
   readonly files: AuditFiles;
   readonly now: Date;
-  /** When the backup was made. */
-  readonly takenAt: Date;
+  /** Which state the database holds again, without a name. */
+  readonly because: string;
 }
 
 /**
  * After a restore: says in each programme's audit that it happened, and signs a note in the second place, so that
  * heads of blocks which the backup did not hold are told from blocks that someone removed.
  */
-export async function noteRestore({ database, files, now, takenAt }: RestoredParts): Promise<void> {
+export async function noteRestore({ database, files, now, because }: RestoredParts): Promise<void> {
   const signer = await loadSigner(files);
   const here = await act(database, { kind: "system" }, now, programmeIds);
   const lines = await linesIn(files.heads);
@@ -33,10 +33,7 @@ export async function noteRestore({ database, files, now, takenAt }: RestoredPar
   for (const programmeId of new Set([...here, ...known])) {
     const isHere = here.includes(programmeId);
     const last = await act(database, { kind: "system", programmeId }, now, async (work) => {
-      if (isHere)
-        record(work, programmeId, [
-          { action: "restored from a backup", because: `made at ${takenAt.toISOString()}` },
-        ]);
+      if (isHere) record(work, programmeId, [{ action: "restored from a backup", because }]);
       return lastBlock(work, programmeId);
     });
     const note = {

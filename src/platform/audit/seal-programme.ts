@@ -28,7 +28,7 @@ export async function sealProgramme(
   const sealed = await act(database, system, now, async (work) => {
     if (!(await lockSealing(work, programmeId))) return undefined;
     const last = await lastBlock(work, programmeId);
-    if (last) await bringHeads(work, heads, programmeId, last);
+    await bringHeads(work, heads, programmeId, last?.number ?? 0);
     const block = await nextBlock(work, programmeId, last);
     if (!block) return undefined;
     if (last && !signer.isOurs(last.head, last.signature)) throw strangeSignature(last);
@@ -41,9 +41,10 @@ export async function sealProgramme(
   return sealed;
 }
 
-async function bringHeads(work: Act, heads: Heads, programmeId: string, last: SealedBlock): Promise<void> {
+async function bringHeads(work: Act, heads: Heads, programmeId: string, last: number): Promise<void> {
   const there = await heads.last(programmeId);
-  if (there >= last.number) return;
+  if (there > last) throw new WentBack(there, last);
+  if (there === last) return;
   for await (const blocks of blocksAfter(work, programmeId, there)) await heads.append(programmeId, blocks);
 }
 
@@ -81,5 +82,14 @@ const strangeSignature = ({ number }: Block): SealingRefused =>
 
 const numbersWentBack = (): SealingRefused =>
   new SealingRefused(
-    "The database was restored into a PostgreSQL that counts its transactions from lower numbers: audit events cannot be sealed. Run: footbridge migrate",
+    "The database was restored into a PostgreSQL that counts its transactions from lower numbers: audit events cannot be sealed. Stop every server and run: footbridge recovered",
   );
+
+/** The database is one of an earlier day, and holds people who were erased since. No server may show it. */
+export class WentBack extends SealingRefused {
+  constructor(there: number, last: number) {
+    super(
+      `The database ends at audit block ${last}, and the second place knows block ${there}: it was recovered to an earlier moment and not settled. Stop every server and run: footbridge recovered. If nothing was recovered, someone removed blocks; run: footbridge audit verify`,
+    );
+  }
+}

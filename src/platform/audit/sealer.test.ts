@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { auditStory } from "../../../test/support/audit-story.ts";
 import { testDatabase } from "../../../test/support/database.ts";
+import { auditFiles } from "./files.ts";
+import { noteRestore } from "./note-restore.ts";
 import { startSealer } from "./sealer.ts";
 
 const made = testDatabase();
-const { story, programme, write, verify } = auditStory(made);
+const { story, programme, programmeWithBlocks, seal, write, verify } = auditStory(made);
 
 const start = (failures: unknown[] = []) =>
   startSealer({
@@ -27,6 +29,23 @@ test("while two servers run, what every programme does is sealed within seconds,
   await Promise.all(servers.map((server) => server.stop()));
 });
 
+test("no server starts on a database that lacks what the second place knows, until it is noted as recovered", async () => {
+  const programmeId = await programmeWithBlocks(2);
+  await story.superuser.query(
+    "with gone as (delete from audit_block where programme_id = $1 and block_number = 2 returning *) delete from audit_event e using gone g where e.programme_id = g.programme_id and e.written_in >= g.written_from",
+    [programmeId],
+  );
+  await expect(start()).rejects.toThrow(
+    /ends at audit block 1, and the second place knows block 2.*footbridge recovered/,
+  );
+  expect(await verify(programmeId)).toMatchObject({ blocks: 1, findings: [{ kind: "end", from: 2, to: 2 }] });
+  const files = auditFiles(story.folder);
+  await noteRestore({ database: made.database, files, now: made.now, because: "recovered" });
+  await (await start()).stop();
+  await expect.poll(() => unproven(programmeId)).toBe(0);
+  expect(await verify(programmeId)).toMatchObject({ blocks: 2, findings: [] });
+});
+
 test("a second in which sealing fails is told, and made up for", async () => {
   const programmeId = await programme();
   await write(programmeId, 1);
@@ -43,4 +62,14 @@ test("a second in which sealing fails is told, and made up for", async () => {
   await expect.poll(() => unproven(programmeId)).toBe(0);
   await expect.poll(() => server.lastWhole()).toEqual(made.now);
   await server.stop();
+});
+
+test("a database that goes back while a server runs is not sealed any more, and that is told", async () => {
+  const programmeId = await programmeWithBlocks(2);
+  await story.superuser.query("delete from audit_block where programme_id = $1 and block_number = 2", [
+    programmeId,
+  ]);
+  await expect(seal(programmeId)).rejects.toThrow("it was recovered to an earlier moment and not settled");
+  await expect(seal(programmeId)).rejects.toThrow("not settled");
+  expect((await verify(programmeId)).blocks).toBe(1);
 });

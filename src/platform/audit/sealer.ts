@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { act, type Database } from "../database/index.ts";
 import { auditFiles } from "./files.ts";
 import { openHeads } from "./heads.ts";
-import { type Sealing, sealProgramme } from "./seal-programme.ts";
+import { type Sealing, sealProgramme, WentBack } from "./seal-programme.ts";
 import { loadSigner } from "./signing-key.ts";
 import { programmeIds, programmesToSeal } from "./store.ts";
 
@@ -28,12 +28,17 @@ const everyMilliseconds = 1_000;
 /** So often every programme is gone through: one that was killed may have left its last head for another to bring. */
 const throughAllEvery = 60;
 
-/** Starts sealing. Any number of processes may: for each programme one at a time does it. */
+/**
+ * Starts sealing. Any number of processes may: for each programme one at a time does it.
+ *
+ * Throws `WentBack` when the database is older than what was sealed from it.
+ */
 export async function startSealer({ database, folder, clock, onFailure }: SealerParts): Promise<Sealer> {
   const files = auditFiles(folder);
   const signer = await loadSigner(files);
   const heads = await openHeads(files.heads);
   const stopping = new AbortController();
+  await mustNotHaveGoneBack({ database, signer, heads }, clock());
   let lastWhole = clock();
   const running = (async () => {
     for (let second = 0; !stopping.signal.aborted; second++) {
@@ -50,6 +55,13 @@ export async function startSealer({ database, folder, clock, onFailure }: Sealer
       await running;
     },
   };
+}
+
+/** Everything else that may be wrong is told each second while the server works. */
+async function mustNotHaveGoneBack(sealing: Sealing, now: Date): Promise<void> {
+  const failures: unknown[] = [];
+  await sealAll(sealing, programmeIds, now, (error) => failures.push(error));
+  for (const failure of failures) if (failure instanceof WentBack) throw failure;
 }
 
 /** Whether all went well. */

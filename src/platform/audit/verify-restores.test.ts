@@ -27,7 +27,12 @@ async function losesItsLastBlock(programmeId: string): Promise<void> {
 }
 
 const note = () =>
-  noteRestore({ database: made.database, files: auditFiles(story.folder), now: made.now, takenAt: start });
+  noteRestore({
+    database: made.database,
+    files: auditFiles(story.folder),
+    now: made.now,
+    because: "made on Monday",
+  });
 
 test("after a restore the audit is whole, and says which blocks came after the backup; sealing goes on", async () => {
   const programmeId = await programmeWithBlocks(3);

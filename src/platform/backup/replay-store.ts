@@ -29,7 +29,7 @@ interface TableWithKeys {
 }
 
 /** Every table whose rows name a key: what they hold, or what belongs to them, is sealed under it. */
-async function tablesWithKeys(session: pg.Client): Promise<readonly TableWithKeys[]> {
+export async function tablesWithKeys(session: pg.Client): Promise<readonly TableWithKeys[]> {
   const { rows } = await session.query<TableWithKeys>(`
     select 'public' as schema, c.relname as name,
            exists(select from pg_attribute s where s.attrelid = c.oid and s.attname = 'sealed' and not s.attisdropped) as seals

@@ -1,11 +1,9 @@
-import { type AuditReport, auditFiles, liftAuditNumbers, noteRestore, verifyAudit } from "../audit/index.ts";
-import { connect, createRoles, gatherMigrations, migrateDatabase, urlFor } from "../database/index.ts";
+import { createRoles, migrateDatabase } from "../database/index.ts";
 import { keyStoreUrl, prepareKeyStore } from "../sealing/index.ts";
 import { migrationsOf, mustKnowJobs } from "./check.ts";
-import { destroyedKeys, destroyKeys, isKeyStoreEmpty } from "./key-store-store.ts";
+import { isKeyStoreEmpty } from "./key-store-store.ts";
 import { loadKeys } from "./load-keys.ts";
 import { loadData } from "./load-store.ts";
-import { deleteUnder } from "./replay-store.ts";
 import {
   type BackupFiles,
   type CheckedBackup,
@@ -14,7 +12,7 @@ import {
   mustHaveSigningKey,
 } from "./restore-parts.ts";
 import { withSession } from "./session.ts";
-import { settle } from "./settle-store.ts";
+import { type Settled, settleRestored } from "./settle-restored.ts";
 import { jobsVersion, mustSeeAllRows } from "./snapshot-store.ts";
 import { markHalfRestored, mustBeEmpty, unmark } from "./target-store.ts";
 import { BackupTrouble } from "./trouble.ts";
@@ -33,17 +31,12 @@ export interface RestoreOptions extends BackupFiles {
   readonly tell: (line: string) => void;
 }
 
-export interface RestoreReport {
+export interface RestoreReport extends Settled {
   readonly takenAt: string;
   /** The version of Footbridge that made the backup. */
   readonly version: string;
   readonly rows: number;
   readonly keys: number;
-  /** Rows of people and stays erased since the backup, deleted again. */
-  readonly erasedAgain: number;
-  /** Migrations that ran after the rows were in, because this version is newer. */
-  readonly ran: readonly string[];
-  readonly audit: AuditReport;
 }
 
 /**
@@ -71,15 +64,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
   await withSession(adminUrl, async (session) => mustKnowJobs(backup.header, await jobsVersion(session)));
   await fillKeyStore(options, backup, erased);
   await withSession(adminUrl, async (session) => loadData(session, await backup.data(), options.progress));
-  const erasedAgain = await eraseAgain(options, erased);
-
-  const { ran } = await migrateDatabase(adminUrl, await gatherMigrations());
-  await liftAuditNumbers(urlFor("owner", adminUrl));
-  await withSession(adminUrl, (session) => settle(session, options.clock()));
-  const audit = await settleAudit(options, new Date(backup.header.takenAt));
-  await withSession(adminUrl, unmark);
   const { takenAt, footbridge: version } = backup.header;
-  return { takenAt, version, rows: backup.rows, keys: backup.keys, erasedAgain, ran, audit };
+  const because = `made at ${new Date(takenAt).toISOString()}`;
+  const settled = await settleRestored({ adminUrl, folder, erased, because, now: options.clock() });
+  await withSession(adminUrl, unmark);
+  return { takenAt, version, rows: backup.rows, keys: backup.keys, ...settled };
 }
 
 const mustHaveEmptyKeyStore = ({ adminUrl, howToEmpty }: RestoreOptions): Promise<void> =>
@@ -100,28 +89,4 @@ async function fillKeyStore(
     const { keys } = await loadKeys(keeper, await keyStore(), erased, clock());
     progress({ table: "person_key", rows: keys });
   });
-}
-
-/** Everyone on the list, and everyone whose key the key store knows to be destroyed. */
-async function eraseAgain({ adminUrl }: RestoreOptions, erased: ReadonlySet<string>): Promise<number> {
-  let deleted = 0;
-  await withSession(keyStoreUrl(adminUrl), async (keeper) => {
-    await destroyKeys(keeper, [...erased]);
-    await withSession(adminUrl, async (session) => {
-      for await (const keyIds of destroyedKeys(keeper)) deleted += await deleteUnder(session, keyIds);
-      deleted += await deleteUnder(session, [...erased]);
-    });
-  });
-  return deleted;
-}
-
-async function settleAudit({ adminUrl, folder, clock }: RestoreOptions, takenAt: Date): Promise<AuditReport> {
-  const [files, now] = [auditFiles(folder), clock()];
-  const database = connect(urlFor("app", adminUrl), { connections: 1 });
-  try {
-    await noteRestore({ database, files, now, takenAt });
-    return await verifyAudit({ database, files, now });
-  } finally {
-    await database.close();
-  }
 }

@@ -6,6 +6,7 @@ import { dbUrl } from "./db-url.ts";
 import { demoPlay } from "./demo-play.ts";
 import { importAdt } from "./import-adt.ts";
 import { migrate } from "./migrate.ts";
+import { recovered } from "./recovered.ts";
 import { restore } from "./restore.ts";
 import { serve } from "./serve.ts";
 import { setup } from "./setup.ts";
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   migrate,
   backup,
   restore,
+  recovered,
   setup,
   signIn,
   auditVerify,

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { RestoreReport } from "../backup/index.ts";
+import type { RestoreReport, Settled } from "../backup/index.ts";
 import { defineCommand } from "./command.ts";
 import { holdDatabase } from "./database.ts";
 import { progressLines } from "./progress.ts";
@@ -45,14 +45,16 @@ const howToEmpty = ({ databaseUrl, folder }: Settings): string =>
     ? "drop this database and its key store, and create it again."
     : `stop every Footbridge, and remove everything in ${folder} but secrets, audit-heads.jsonl and erasures.jsonl.`;
 
-function say({ takenAt, version, rows, keys, erasedAgain, ran, audit }: RestoreReport): readonly string[] {
-  return [
-    `Restored: ${rows} rows and ${keys} keys, as they were at ${takenAt} (Footbridge ${version}).`,
-    `Erased since, and erased again: ${erasedAgain} rows, with what belongs to them.`,
-    ...(ran.length > 0 ? [`Brought to this version by ${ran.join(", ")}.`] : []),
-    audit.sound
-      ? "The audit is whole. `footbridge audit verify` says what came after the backup and is gone."
-      : "The audit is BROKEN. See: footbridge audit verify",
-    "Everyone must sign in again. What was decided, blocked or taken back after the backup is not in it: tell the programme from when.",
-  ];
-}
+const say = (report: RestoreReport): readonly string[] => [
+  `Restored: ${report.rows} rows and ${report.keys} keys, as they were at ${report.takenAt} (Footbridge ${report.version}).`,
+  ...saySettled(report),
+];
+
+export const saySettled = ({ erasedAgain, ran, audit }: Settled): readonly string[] => [
+  `Erased since, and erased again: ${erasedAgain} rows, with what belongs to them.`,
+  ...(ran.length > 0 ? [`Brought to this version by ${ran.join(", ")}.`] : []),
+  audit.sound
+    ? "The audit is whole. `footbridge audit verify` says what came later and is gone."
+    : "The audit is BROKEN. See: footbridge audit verify",
+  "Everyone must sign in again. What was decided, blocked or taken back later is not in it: tell the programme from when.",
+];

@@ -60,5 +60,10 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  return { kysely, pool, close: () => kysely.destroy() };
+  const close = async (): Promise<void> => {
+    await kysely.destroy();
+    // Kysely ends a pool only when it has asked through it itself; `act` asks past it.
+    if (!pool.ending) await pool.end();
+  };
+  return { kysely, pool, close };
 }
