@@ -47,7 +47,7 @@ async function call(command: Command, args: readonly string[], voice: Voice): Pr
 }
 
 /** Errors that a person can put right are told in their own words; anything else is our mistake, told whole. */
-const plain = ["CommandFailure", "DatabaseTrouble", "BackupTrouble", "WrongProgrammeKey"];
+const plain = ["CommandFailure", "DatabaseTrouble", "BackupTrouble", "SealingRefused", "WrongProgrammeKey"];
 
 function explain(error: unknown, command: Command | undefined, voice: Voice): 1 | 2 {
   if (!(error instanceof Error)) throw error;
