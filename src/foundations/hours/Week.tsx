@@ -7,6 +7,7 @@ import { EmptyState } from "../../platform/design/States.tsx";
 import { useLanguage, useWords } from "../../platform/words/use-words.ts";
 import type { PlannedShift, ShiftPlan } from "./contract.ts";
 import { dayText, longDayText } from "./day-text.ts";
+import { dayShown } from "./rules.ts";
 import styles from "./Shifts.module.css";
 import { ShiftTile } from "./ShiftTile.tsx";
 import { words } from "./words.ts";
@@ -17,7 +18,10 @@ interface WeekProps {
   readonly onChange: (shift: PlannedShift) => void;
 }
 
-/** Seven days below each other, and in each who works, the earliest first. What is over of this week is folded away. */
+/**
+ * Seven days below each other, and in each who works, the earliest first. Days before today are folded away: whoever
+ * works since last night stands under today.
+ */
 export function Week(props: WeekProps) {
   const say = useWords(words);
   const { days, today, shifts } = props.plan;
@@ -46,7 +50,7 @@ function Days({ plan, days, onAdd, onChange }: WeekProps & { readonly days: read
   return (
     <Lines inOrder>
       {days.map((day) => {
-        const shifts = plan.shifts.filter((shift) => shift.day === day);
+        const shifts = plan.shifts.filter((shift) => dayShown(plan, shift) === day);
         return (
           <li key={day} className={styles.day}>
             <h3 className={styles.dayName}>

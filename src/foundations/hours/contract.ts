@@ -12,6 +12,7 @@ const plannedShift = z.object({
   peerId: z.uuid(),
   firstName: z.string(),
   hospitalId: z.uuid(),
+  /** On which it begins. One that runs is also in the week of today when that was the Sunday before. */
   day,
   from: instant,
   /** When it ends, or was ended. */

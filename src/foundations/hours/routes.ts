@@ -5,7 +5,7 @@ import { addShifts, changeShift, shiftPlan, takeShiftAway } from "./contract.ts"
 import { endShift, moveShift, planShifts } from "./plan.ts";
 import { loadHospitals, loadPeers, loadShifts } from "./plan-store.ts";
 import { mayPlanShifts } from "./policy.ts";
-import { standingOf, weekOf } from "./rules.ts";
+import { dayShown, standingOf, weekOf } from "./rules.ts";
 import { timeZoneOfProgramme } from "./store.ts";
 
 /** Who works when. */
@@ -36,7 +36,7 @@ export function registerShifts(app: FastifyInstance, services: Services): void {
         today,
         peers: (await loadPeers(act)).map((peer) => ({ ...peer, surname: peer.surname ?? "" })),
         hospitals: await loadHospitals(act),
-        shifts: shifts.filter(({ day }) => days.includes(day)),
+        shifts: shifts.filter((shift) => days.includes(dayShown({ days, today }, shift))),
       };
     },
   });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HOUR, weekdayOf } from "../../bridge/follow-up/rules.ts";
 import {
+  dayShown,
   daysOf,
   lengthOf,
   longestShift,
@@ -160,4 +161,22 @@ test("what is to come, what runs and what is over", () => {
   expect(standingOf(span, null, at("21:00"))).toBe("over");
   expect(standingOf(span, at("15:00"), at("15:00"))).toBe("over");
   expect(longestShift).toBe(12 * HOUR);
+});
+
+describe("under which day a shift is looked for", () => {
+  const days = ["2026-11-23", "2026-11-24", "2026-11-25"];
+  const week = { days, today: "2026-11-24" };
+  test.each([
+    ["runs since last night", "2026-11-23", "running", "2026-11-24"],
+    ["ended last night", "2026-11-23", "over", "2026-11-23"],
+    ["runs since this morning", "2026-11-24", "running", "2026-11-24"],
+    ["comes tomorrow", "2026-11-25", "to come", "2026-11-25"],
+    ["runs since the night before this week", "2026-11-22", "running", "2026-11-24"],
+  ] as const)("one that %s", (_, day, standing, shown) => {
+    expect(dayShown(week, { day, standing })).toBe(shown);
+  });
+  test("in last week’s plan one that runs stands where it begins", () => {
+    const [day, standing] = ["2026-11-23", "running"] as const;
+    expect(dayShown({ days, today: "2026-11-30" }, { day, standing })).toBe(day);
+  });
 });

@@ -93,6 +93,18 @@ export function standingOf(
   return from <= now ? "running" : "to come";
 }
 
+/** A week, and which of all days it is now. */
+interface Week {
+  readonly days: readonly ProgrammeDay[];
+  readonly today: ProgrammeDay;
+}
+
+/** The day of a week under which a shift is looked for: that on which it begins, and today while it runs. */
+export const dayShown = (
+  { days, today }: Week,
+  { day, standing }: { readonly day: ProgrammeDay; readonly standing: ReturnType<typeof standingOf> },
+): ProgrammeDay => (standing === "running" && days.includes(today) ? today : day);
+
 const minutesOf = (text: string): number => {
   const [hours = 0, minutes = 0] = text.split(":").map(Number);
   return hours * 60 + minutes;

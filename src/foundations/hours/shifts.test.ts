@@ -76,6 +76,16 @@ describe("the plan of a week", () => {
     expect(await week("2026-11-30")).toEqual([]);
   });
 
+  test("has whoever works since the night before its Monday, while they do", async () => {
+    await plan({ firstDay: "2026-11-22", weekdays: [7], from: "20:00", until: "04:00" });
+    expect(await week("2026-11-23")).toEqual([]);
+    made.now = new Date("2026-11-23T07:00:00Z");
+    expect(await week("2026-11-23")).toMatchObject([{ day: "2026-11-22", standing: "running" }]);
+    expect(await week("2026-11-22")).toMatchObject([{ day: "2026-11-22", standing: "running" }]);
+    made.now = new Date("2026-11-23T10:00:00Z");
+    expect(await week("2026-11-23")).toEqual([]);
+  });
+
   test("is the coordinator's: neither peers nor administrators plan or read it", async () => {
     const kit = await world.hire("Kit", ["peer", "mentor"]);
     const sam = await world.hire("Sam", ["administrator", "care-team", "evaluator", "privacy-officer"]);
