@@ -45,6 +45,28 @@ test("A phone without any storage works with signal, and says what it cannot do"
   await letGo(onTheWay);
 });
 
+test("A page that is not theirs stands still while the phone asks again", async ({ cast }) => {
+  const peer = await cast.comesIn("dee");
+  await isReady(peer);
+  const nobody = "01990000-0000-7000-8000-000000000000";
+  await peer.goto(`/people/${nobody}`);
+  const title = peer.getByRole("heading", { level: 1, name: "Nothing here for you" });
+  await expect(title).toBeVisible();
+  const wentAway = await title.evaluateHandle((there) => {
+    const seen = { times: 0 };
+    new MutationObserver(() => {
+      if (!there.isConnected) seen.times += 1;
+    }).observe(document.body, { childList: true, subtree: true });
+    return seen;
+  });
+  const askedAgain = peer.waitForResponse(`**/api/v1/people/${nobody}`);
+  await peer.context().setOffline(true);
+  await peer.context().setOffline(false);
+  await askedAgain;
+  await expect(title).toBeVisible();
+  expect(await wentAway.evaluate(({ times }) => times)).toBe(0);
+});
+
 test("What the programme refused stays, with why and what to do, also over a restart", async ({ cast }) => {
   const onTheWay = await crossesWith(cast, await arrives(somebodyNew("4S")));
   const { peer, personId } = onTheWay;

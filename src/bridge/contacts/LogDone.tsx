@@ -48,24 +48,27 @@ function Outcome({ saved, standing, action }: OutcomeProps) {
   switch (standing?.state) {
     case "sent": {
       const sent = saved === "nothing" ? "log.done-nothing" : "log.done-sent";
-      return <EmptyState icon={CircleCheck} title={say(sent)} action={action} note={say(`${sent}-help`)} />;
+      return (
+        <EmptyState isPage icon={CircleCheck} title={say(sent)} action={action} note={say(`${sent}-help`)} />
+      );
     }
     case "refused":
       return (
-        <EmptyState icon={CloudAlert} title={say("log.done-refused")} action={action}>
+        <EmptyState isPage icon={CloudAlert} title={say("log.done-refused")} action={action}>
           {sayProblem(toldToPeer(standing.problem))}
         </EmptyState>
       );
     case "waiting":
       if (standing.kept === "in this page")
         return (
-          <EmptyState icon={PackageX} title={say("log.done-unkept")} action={action}>
+          <EmptyState isPage icon={PackageX} title={say("log.done-unkept")} action={action}>
             {say("log.done-unkept-help")}
           </EmptyState>
         );
       if (standing.kept === "on this phone")
         return (
           <EmptyState
+            isPage
             icon={CloudUpload}
             title={say("log.done-waiting")}
             action={action}

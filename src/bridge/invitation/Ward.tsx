@@ -33,13 +33,7 @@ function Wards({ unitId }: { readonly unitId?: string }) {
       <WithDocument document={document} empty={none}>
         {(answer) => {
           const ward = answer.wards.find((one) => unitId === undefined || one.unitId === unitId);
-          if (ward) return <WardPage key={ward.unitId} ward={ward} wards={answer.wards} />;
-          return (
-            <>
-              <PageHeader title={say("ward.title")} />
-              <ForbiddenState />
-            </>
-          );
+          return ward ? <WardPage key={ward.unitId} ward={ward} wards={answer.wards} /> : <ForbiddenState />;
         }}
       </WithDocument>
     </>

@@ -18,7 +18,11 @@ import { Wishes } from "./Wishes.tsx";
 export function Person() {
   const personId = useParam("personId");
   const document = useDocument(onePerson, { params: { personId }, every: 60_000 });
-  return <WithDocument document={document}>{(person) => <Shown person={person} />}</WithDocument>;
+  return (
+    <WithDocument isPage document={document}>
+      {(person) => <Shown person={person} />}
+    </WithDocument>
+  );
 }
 
 function Shown({ person }: { readonly person: PersonDocument }) {

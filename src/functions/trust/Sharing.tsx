@@ -20,7 +20,7 @@ export function Sharing() {
   const personId = useParam("personId");
   const document = useDocument(onePerson, { params: { personId } });
   return (
-    <WithDocument document={document}>
+    <WithDocument isPage document={document}>
       {(person) => (mayChangeSharing(person) ? <Shown person={person} /> : <ForbiddenState />)}
     </WithDocument>
   );

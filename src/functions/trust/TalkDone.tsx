@@ -44,7 +44,7 @@ export function TalkDone({ person, talk, isHanded }: TalkDoneProps) {
   if (standing?.state === "refused")
     return (
       <div role="alert">
-        <EmptyState icon={CloudAlert} title={say("talk.refused")} action={action}>
+        <EmptyState isPage icon={CloudAlert} title={say("talk.refused")} action={action}>
           {sayProblem(toldToPeer(standing.problem))}
         </EmptyState>
       </div>
@@ -52,6 +52,7 @@ export function TalkDone({ person, talk, isHanded }: TalkDoneProps) {
   return (
     <div role="status">
       <EmptyState
+        isPage
         icon={HeartHandshake}
         title={say(isYes ? "talk.done-yes" : "talk.done-no")}
         action={action}

@@ -22,12 +22,13 @@ export function TalkScreen() {
   const [atTheEnd, setAtTheEnd] = useState<typeof document>();
   const say = useWords(words);
   return (
-    <WithDocument document={atTheEnd ?? document}>
+    <WithDocument isPage document={atTheEnd ?? document}>
       {(person) =>
         atTheEnd || mainAction(person) === "talk" ? (
           <Talking person={person} onEnd={() => setAtTheEnd(document)} />
         ) : (
           <EmptyState
+            isPage
             icon={MessagesSquare}
             title={say("talk.not-now")}
             action={

@@ -11,6 +11,8 @@ import { words } from "./words.ts";
 interface EmptyStateProps {
   readonly title: string;
   readonly icon: LucideIcon;
+  /** It stands in the place of a whole page, so that its title is the page's. */
+  readonly isPage?: boolean | undefined;
   readonly children?: ReactNode;
   /** At most one thing to do from here. */
   readonly action?: ReactNode;
@@ -19,13 +21,14 @@ interface EmptyStateProps {
 }
 
 /** Nothing here, and that is fine: says why, and what comes next. */
-export function EmptyState({ title, icon, children, action, note }: EmptyStateProps) {
+export function EmptyState({ title, icon, isPage, children, action, note }: EmptyStateProps) {
+  const Title = isPage ? "h1" : "h2";
   return (
     <div className={styles.state}>
       <span className={styles.sign}>
         <Icon of={icon} large />
       </span>
-      <h2>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children && <p className={styles.words}>{children}</p>}
       {action}
       {note && <p className={styles.words}>{note}</p>}
@@ -51,34 +54,36 @@ export function LoadingState({ cards = 3 }: { readonly cards?: number }) {
   );
 }
 
-interface ErrorStateProps {
+interface ErrorStateProps extends Pick<EmptyStateProps, "isPage"> {
   /** The problem in words, when its code has some. */
   readonly children?: ReactNode;
   readonly onAgain?: () => void;
+  readonly isAsking?: boolean;
 }
 
 /** Something failed: what happened, that nothing is lost, and a way on. */
-export function ErrorState({ children, onAgain }: ErrorStateProps) {
+export function ErrorState({ children, isPage, onAgain, isAsking = false }: ErrorStateProps) {
   const say = useWords(words);
   const action = onAgain && (
-    <Button icon={RotateCcw} onClick={onAgain}>
+    <Button icon={RotateCcw} busy={isAsking} onClick={onAgain}>
       {say("state.again")}
     </Button>
   );
   return (
     <div role="alert">
-      <EmptyState icon={CloudOff} title={say("state.error")} action={action}>
+      <EmptyState icon={CloudOff} title={say("state.error")} isPage={isPage} action={action}>
         {children ?? say("state.error-help")}
       </EmptyState>
     </div>
   );
 }
 
-/** The same words for what does not exist and for what is not theirs to see: nobody learns which. */
+/** A page that does not exist, or is not theirs to see, in the same words: nobody learns which. */
 export function ForbiddenState() {
   const say = useWords(words);
   return (
     <EmptyState
+      isPage
       icon={Compass}
       title={say("state.forbidden")}
       action={<LinkButton href="/">{say("state.back-to-start")}</LinkButton>}
@@ -89,10 +94,10 @@ export function ForbiddenState() {
 }
 
 /** No signal and nothing kept to show. */
-export function OfflineState() {
+export function OfflineState({ isPage }: Pick<EmptyStateProps, "isPage">) {
   const say = useWords(words);
   return (
-    <EmptyState icon={WifiOff} title={say("state.offline")}>
+    <EmptyState icon={WifiOff} title={say("state.offline")} isPage={isPage}>
       {say("state.offline-nothing")}
     </EmptyState>
   );

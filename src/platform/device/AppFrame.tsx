@@ -42,7 +42,11 @@ export function AppFrame({ screens, entrance: Entrance }: AppFrameProps) {
         {isSignedOut && <Entrance />}
         {me.state === "offline" && <NothingHere />}
       </Suspense>
-      {!isSignedOut && me.state !== "offline" && <WithDocument document={me}>{() => null}</WithDocument>}
+      {!isSignedOut && me.state !== "offline" && (
+        <WithDocument isPage document={me}>
+          {() => null}
+        </WithDocument>
+      )}
     </PlainShell>
   );
 }

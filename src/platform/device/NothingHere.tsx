@@ -29,6 +29,7 @@ export function NothingHere() {
   return (
     <Stack gap="large">
       <EmptyState
+        isPage
         icon={gone ? Hourglass : WifiOff}
         title={say(key)}
         action={

@@ -14,6 +14,6 @@ export class ScreenTrouble extends Component<ScreenTroubleProps, { readonly fail
   override state = { failed: false };
 
   override render() {
-    return this.state.failed ? <ErrorState onAgain={() => location.reload()} /> : this.props.children;
+    return this.state.failed ? <ErrorState isPage onAgain={() => location.reload()} /> : this.props.children;
   }
 }

@@ -13,11 +13,13 @@ interface WithDocumentProps<Data> {
   readonly empty?: ReactNode;
   /** The slice's words, where it names problems of its own as "problem.<code>". */
   readonly words?: Words;
+  /** What is shown brings the page's title along, which is missing until it is there. */
+  readonly isPage?: boolean;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** Shows a document, or the designed state it is in: a screen writes only what it is for. */
-export function WithDocument<Data>({ document, empty, words, children }: WithDocumentProps<Data>) {
+export function WithDocument<Data>({ document, empty, words, isPage, children }: WithDocumentProps<Data>) {
   const clock = useClock();
   const sayProblem = useProblemWords(words);
   const keeps = usePhoneState(({ holds, isRefused }) => holds !== "no" && !isRefused);
@@ -27,9 +29,13 @@ export function WithDocument<Data>({ document, empty, words, children }: WithDoc
     case "forbidden":
       return <ForbiddenState />;
     case "offline":
-      return <OfflineState />;
+      return <OfflineState isPage={isPage} />;
     case "error":
-      return <ErrorState onAgain={document.again}>{sayProblem(document.problem)}</ErrorState>;
+      return (
+        <ErrorState isPage={isPage} isAsking={document.isAsking} onAgain={document.again}>
+          {sayProblem(document.problem)}
+        </ErrorState>
+      );
     case "ready":
     case "empty":
       return (

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import type { ZodType, z } from "zod";
 import { useDevice } from "./device.ts";
 import type { KeptDocument } from "./document-store.ts";
@@ -17,7 +17,12 @@ export type DocumentView<Data> =
   | ({ readonly state: "empty" } & Shown<Data>)
   | { readonly state: "offline" }
   | { readonly state: "forbidden" }
-  | { readonly state: "error"; readonly problem: ApiProblem; readonly again: () => void };
+  | ({ readonly state: "error"; readonly problem: ApiProblem } & Asking);
+
+interface Asking {
+  readonly again: () => void;
+  readonly isAsking: boolean;
+}
 
 interface Shown<Data> {
   readonly data: Data;
@@ -60,7 +65,8 @@ export function useDocument<Answer extends ZodType>(
     ...(every !== undefined && { refetchInterval: isLive ? Math.max(every, whileLive) : every }),
   });
   const kept = query.data;
-  const problem = query.error ? problemOf(query.error) : undefined;
+  const error = useStanding(name, query.error, query.isPending);
+  const problem = error ? problemOf(error) : undefined;
   if (problem && isHidden(problem)) return { state: "forbidden" };
   if (kept) {
     const state = isEmpty(kept.data) ? "empty" : "ready";
@@ -68,7 +74,14 @@ export function useDocument<Answer extends ZodType>(
   }
   if (!problem) return { state: "loading" };
   if (isSilence(problem)) return { state: "offline" };
-  return { state: "error", problem, again: () => void query.refetch() };
+  return { state: "error", problem, isAsking: query.isFetching, again: () => void query.refetch() };
+}
+
+/** An answer that was no document stands until there is another one: a page does not flicker while it is asked again. */
+function useStanding(name: string, error: Error | null, isPending: boolean): Error | undefined {
+  const [last, setLast] = useState<{ readonly name: string; readonly error: Error }>();
+  if (error && (last?.error !== error || last.name !== name)) setLast({ name, error });
+  return error ?? (isPending && last?.name === name ? last.error : undefined);
 }
 
 const isEmptyList = (data: unknown): boolean => Array.isArray(data) && data.length === 0;
