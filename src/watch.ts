@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { MllpListener } from "./hospital/adt/server.ts";
 import type { Sealer } from "./platform/audit/index.ts";
-import { auditCheck, jobsCheck } from "./platform/health/index.ts";
+import { auditCheck, jobsCheck, recoveryCheck } from "./platform/health/index.ts";
 import type { Services } from "./platform/http/index.ts";
 import { jobsDue, type Worker } from "./platform/jobs/index.ts";
 import {
@@ -28,6 +28,7 @@ export function watch(
 ): void {
   const { database, clock } = services;
   app.health.add(auditCheck(sealer.lastWhole, clock));
+  app.health.add(recoveryCheck(sealer.hasGoneBack));
   app.health.add(jobsCheck(() => jobsDue(database)));
   measureDatabase(metrics, database);
   measureJobs(metrics, database, worker.counts);

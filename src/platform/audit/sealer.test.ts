@@ -66,10 +66,15 @@ test("a second in which sealing fails is told, and made up for", async () => {
 
 test("a database that goes back while a server runs is not sealed any more, and that is told", async () => {
   const programmeId = await programmeWithBlocks(2);
+  const failures: unknown[] = [];
+  const server = await start(failures);
+  expect(server.hasGoneBack()).toBe(false);
   await story.superuser.query("delete from audit_block where programme_id = $1 and block_number = 2", [
     programmeId,
   ]);
   await expect(seal(programmeId)).rejects.toThrow("it was recovered to an earlier moment and not settled");
-  await expect(seal(programmeId)).rejects.toThrow("not settled");
+  await expect.poll(() => server.hasGoneBack(), { timeout: 10_000 }).toBe(true);
+  expect(failures.map(String).join()).toContain("not settled");
+  await server.stop();
   expect((await verify(programmeId)).blocks).toBe(1);
 });

@@ -10,6 +10,8 @@ import { programmeIds, programmesToSeal } from "./store.ts";
 export interface Sealer {
   /** When every programme's events were last found sealed, or sealed by this process. */
   readonly lastWhole: () => Date;
+  /** The database was taken back to an earlier state under this process (`WentBack`). For good: nothing here mends it. */
+  readonly hasGoneBack: () => boolean;
   /** Finishes the block at hand. */
   stop(): Promise<void>;
 }
@@ -40,16 +42,22 @@ export async function startSealer({ database, folder, clock, onFailure }: Sealer
   const stopping = new AbortController();
   await mustNotHaveGoneBack({ database, signer, heads }, clock());
   let lastWhole = clock();
+  let goneBack = false;
+  const failed = (error: unknown): void => {
+    goneBack ||= error instanceof WentBack;
+    onFailure(error);
+  };
   const running = (async () => {
     for (let second = 0; !stopping.signal.aborted; second++) {
       const now = clock();
       const which = second % throughAllEvery === 0 ? programmeIds : programmesToSeal;
-      if (await sealAll({ database, signer, heads }, which, now, onFailure)) lastWhole = now;
+      if (await sealAll({ database, signer, heads }, which, now, failed)) lastWhole = now;
       await wait(everyMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
     }
   })();
   return {
     lastWhole: () => lastWhole,
+    hasGoneBack: () => goneBack,
     async stop() {
       stopping.abort();
       await running;

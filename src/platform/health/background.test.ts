@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { auditCheck, jobsCheck } from "./background.ts";
+import { auditCheck, jobsCheck, recoveryCheck } from "./background.ts";
 
 const now = new Date("2026-11-22T15:00:00Z");
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -21,4 +21,12 @@ test("jobs that wait for more than five minutes are behind; neither stops a requ
   expect(await stateAfter(301).ask()).toBe("behind");
   expect(stateAfter(301).stopsRequests).toBe(false);
   expect(auditCheck(secondsAgo.bind(null, 0), () => now).stopsRequests).toBe(false);
+});
+
+test("a database that was taken back under this process stops requests, and says what to run", async () => {
+  expect(await recoveryCheck(() => false).ask()).toBe("ok");
+  const check = recoveryCheck(() => true);
+  expect(await check.ask()).toBe("not settled");
+  expect(check.todo["not settled"]).toContain("footbridge recovered");
+  expect(check.stopsRequests).toBe(true);
 });

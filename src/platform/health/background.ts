@@ -12,6 +12,17 @@ export const auditCheck = (lastWhole: () => Date, clock: () => Date): Check => (
   stopsRequests: false,
 });
 
+/** A database of an earlier day holds people who were erased since, and lacks what was closed since: nobody may be shown it. */
+export const recoveryCheck = (hasGoneBack: () => boolean): Check => ({
+  name: "recovery",
+  ask: () => (hasGoneBack() ? "not settled" : "ok"),
+  todo: {
+    "not settled":
+      "Stop every server and run `footbridge recovered`; docs/operating/restore.md, “Restored by other tools”.",
+  },
+  stopsRequests: true,
+});
+
 const lateSeconds = 5 * 60;
 
 /** Late jobs stop no request, but clocks and deletions come late with them. */

@@ -1,2 +1,2 @@
-export { auditCheck, jobsCheck } from "./background.ts";
+export { auditCheck, jobsCheck, recoveryCheck } from "./background.ts";
 export { registerHealth } from "./routes.ts";
