@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import type { SignInTrouble } from "../runtime/index.ts";
 import { CommandFailure, defineCommand } from "./command.ts";
 import { withServices } from "./services.ts";
 
@@ -18,7 +19,7 @@ export const signIn = defineCommand({
     if (!file.success)
       throw new CommandFailure(`${path} is not a sign-in yet:\n${z.prettifyError(file.error)}`);
     const made = await withServices(tell, (services) => setUpSignIn(services, file.data));
-    if (!made) throw new CommandFailure(`There is not exactly one programme called ${file.data.programme}.`);
+    if ("trouble" in made) throw new CommandFailure(sayTrouble(made, file.data.programme));
     const { programmeId, address } = made;
     print(
       `People of this programme come in at\n${address}\nIts client's secret belongs in secrets/provider-${programmeId}.secret`,
@@ -27,6 +28,11 @@ export const signIn = defineCommand({
     return 0;
   },
 });
+
+const sayTrouble = (made: SignInTrouble, programme: string): string =>
+  made.trouble === "no such wards"
+    ? `${programme} works with no ward of the code ${made.codes.join(", ")}. Nothing was changed.`
+    : `There is not exactly one programme called ${programme}.`;
 
 function parsed(text: string, path: string): unknown {
   try {

@@ -4,7 +4,7 @@ export type { Proof } from "./proof/proof.ts";
 export type { SecretOf } from "./provider/client.ts";
 export { providerCheck } from "./provider/recheck.ts";
 export { providerSettings } from "./provider/settings.ts";
-export { programmesNamed, saveProvider } from "./provider/store.ts";
+export { programmesNamed, saveProvider, unitsOf } from "./provider/store.ts";
 export { registerIdentity } from "./routes.ts";
 export { type NewSession, openSession } from "./session/open-session.ts";
 export { inviteFirstAdministrator } from "./staff-invitation/first-administrator.ts";

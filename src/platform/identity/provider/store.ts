@@ -94,19 +94,9 @@ export async function insertLink(
     .execute();
 }
 
-/** From now on this colleague works here as these, and as nothing else. */
-export async function replaceRoles(
-  { db }: Act,
-  { programmeId }: Provider,
-  staffId: string,
-  mapped: readonly MappedRole[],
-): Promise<void> {
-  await db
-    .deleteFrom("staffRole")
-    .where("programmeId", "=", programmeId)
-    .where("staffId", "=", staffId)
-    .execute();
-  const units = await db
+/** The wards that a programme works with, by the hospital's codes. */
+export const unitsOf = ({ db }: Act, programmeId: string) =>
+  db
     .selectFrom("unitSubscription as s")
     .innerJoin("unit as u", (on) =>
       on.onRef("u.hospitalId", "=", "s.hospitalId").onRef("u.unitId", "=", "s.unitId"),
@@ -114,6 +104,21 @@ export async function replaceRoles(
     .select(["u.unitId", "u.code"])
     .where("s.programmeId", "=", programmeId)
     .execute();
+
+/** From now on this colleague works here as these, and as nothing else. */
+export async function replaceRoles(
+  act: Act,
+  { programmeId }: Provider,
+  staffId: string,
+  mapped: readonly MappedRole[],
+): Promise<void> {
+  const { db } = act;
+  await db
+    .deleteFrom("staffRole")
+    .where("programmeId", "=", programmeId)
+    .where("staffId", "=", staffId)
+    .execute();
+  const units = await unitsOf(act, programmeId);
   for (const { role: as, units: codes } of mapped)
     await db
       .insertInto("staffRole")
