@@ -20,8 +20,7 @@ export function Today() {
   const clock = useClock();
   const { firstName } = useMe();
   const document = useDocument(today, { every: 30_000 });
-  const minute = minuteOfDay(clock.now, clock.timeZone);
-  const greeting = minute < 720 ? "today.morning" : minute < 1080 ? "today.afternoon" : "today.evening";
+  const greeting = greetingAt(minuteOfDay(clock.now, clock.timeZone));
   return (
     <Stack gap="large">
       <PageHeader kicker={longDay(clock.now, clock)} title={say(greeting, { name: firstName })} />
@@ -40,4 +39,10 @@ export function Today() {
       </WithDocument>
     </Stack>
   );
+}
+
+/** For whoever works at night the morning begins at five. */
+function greetingAt(minute: number) {
+  if (minute < 5 * 60 || minute >= 18 * 60) return "today.evening";
+  return minute < 12 * 60 ? "today.morning" : "today.afternoon";
 }
