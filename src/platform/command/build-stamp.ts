@@ -17,10 +17,10 @@ export async function stampOf(root: string): Promise<string> {
     )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+  const files = [...alsoRead.map((name) => join(root, name)), ...sources];
+  const contents = await Promise.all(files.map((file) => readFile(file)));
   const hash = createHash("sha256");
-  for (const file of [...alsoRead.map((name) => join(root, name)), ...sources]) {
-    hash.update(file.slice(root.length));
-    hash.update(await readFile(file));
-  }
+  for (const [at, content] of contents.entries())
+    hash.update(String(files[at]).slice(root.length)).update(content);
   return hash.digest("hex");
 }

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build as viteBuild } from "vite";
+import type { InlineConfig } from "vite";
 import { stampOf } from "./build-stamp.ts";
 import { type BuildManifest, filesOfPeers } from "./precache.ts";
 
@@ -70,7 +70,7 @@ async function buildWorker(stamp: string): Promise<void> {
 }
 
 /** React rendered on the server, with its CSS as the one file `style.css`; no script goes to the person's device. */
-export function buildPersonPages(folder = pagesFolder): Promise<unknown> {
+export function buildPersonPages(folder = pagesFolder): Promise<void> {
   return viteBuild({
     configFile: join(root, "vite.config.ts"),
     logLevel: "warn",
@@ -86,6 +86,11 @@ export function buildPersonPages(folder = pagesFolder): Promise<unknown> {
       },
     },
   });
+}
+
+/** Vite is read when it is needed: a warm start builds nothing. */
+async function viteBuild(config: InlineConfig): Promise<void> {
+  await (await import("vite")).build(config);
 }
 
 if (import.meta.main) {

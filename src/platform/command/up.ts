@@ -26,15 +26,16 @@ export const up = defineCommand({
 async function start({ print, tell }: Call, stop: AbortSignal): Promise<void> {
   const settings = readSettings();
   await checkPorts(settings);
+  const program = readProgram();
   const { step, timings } = steps(stop, tell);
   const started = new AsyncDisposableStack();
   try {
     const { adminUrl, close } = await step("database", () => holdDatabase(settings, tell));
     started.defer(close);
-    await step("migrations", async () => (await import("../runtime/index.ts")).prepare(adminUrl));
+    await step("migrations", async () => (await program).prepare(adminUrl));
     await step("build", async () => (await import("./build.ts")).build({ say: tell }));
     const server = await step("server", async () => {
-      const { startServer } = await import("../../server.ts");
+      const { startServer } = await program;
       return startServer({ ...settings, adminUrl, demo: true, graceMilliseconds: 0, say: tell });
     });
     started.defer(() => server.close());
@@ -45,4 +46,13 @@ async function start({ print, tell }: Call, stop: AbortSignal): Promise<void> {
   } finally {
     await started.disposeAsync();
   }
+}
+
+/** The server's files are read while PostgreSQL starts. Should they not be readable, the step that needs them says so. */
+function readProgram() {
+  const program = Promise.all([import("../runtime/index.ts"), import("../../server.ts")]).then(
+    ([{ prepare }, { startServer }]) => ({ prepare, startServer }),
+  );
+  program.catch(() => {});
+  return program;
 }

@@ -1,13 +1,9 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import type { Services } from "../../http/index.ts";
 import type { Passkey } from "./store.ts";
+
+/** Three hundred files, read by the first ceremony and not by each start. */
+const webAuthn = () => import("@simplewebauthn/server");
 
 /** The site to which passkeys belong: the name people reach this server by. */
 const siteOf = ({ origin }: Services) => ({ rpID: new URL(origin).hostname, origin: new URL(origin).origin });
@@ -19,8 +15,8 @@ interface ForWhom {
 }
 
 /** What the browser needs to make a passkey: one that is found without a name, and opens only to its holder. */
-export const optionsToMake = (services: Services, { staffId, firstName, known }: ForWhom) =>
-  generateRegistrationOptions({
+export const optionsToMake = async (services: Services, { staffId, firstName, known }: ForWhom) =>
+  (await webAuthn()).generateRegistrationOptions({
     rpName: "Footbridge",
     rpID: siteOf(services).rpID,
     userID: new Uint8Array(Buffer.from(staffId.replaceAll("-", ""), "hex")),
@@ -34,6 +30,7 @@ export const optionsToMake = (services: Services, { staffId, firstName, known }:
 /** What the browser made, checked; `undefined` when it is not what was asked for. */
 export async function checkMade(services: Services, given: object, expectedChallenge: string) {
   const { rpID, origin } = siteOf(services);
+  const { verifyRegistrationResponse } = await webAuthn();
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response: given as RegistrationResponseJSON,
     expectedChallenge,
@@ -47,8 +44,11 @@ export async function checkMade(services: Services, given: object, expectedChall
 }
 
 /** What the browser needs to ask for a passkey: any of this site, whoever's it is. */
-export const optionsToAsk = (services: Services) =>
-  generateAuthenticationOptions({ rpID: siteOf(services).rpID, userVerification: "required" });
+export const optionsToAsk = async (services: Services) =>
+  (await webAuthn()).generateAuthenticationOptions({
+    rpID: siteOf(services).rpID,
+    userVerification: "required",
+  });
 
 /** The new counter when the passkey signed this challenge, unlocked by its holder; `undefined` otherwise. */
 export async function checkSigned(
@@ -58,6 +58,7 @@ export async function checkSigned(
   { credentialId, publicKey, counter }: Passkey,
 ): Promise<number | undefined> {
   const { rpID, origin } = siteOf(services);
+  const { verifyAuthenticationResponse } = await webAuthn();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: given as AuthenticationResponseJSON,
     expectedChallenge,
