@@ -3,7 +3,7 @@ import { demoPeople, loadDemo } from "./demo/index.ts";
 import { forgetStay, startMllpListener, stayChanged } from "./hospital/adt/server.ts";
 import { startSealer } from "./platform/audit/index.ts";
 import { announceLeaving, createApp, finishRequests } from "./platform/http/index.ts";
-import { providerCheck } from "./platform/identity/index.ts";
+import { type DemoPerson, providerCheck } from "./platform/identity/index.ts";
 import { startWorker } from "./platform/jobs/index.ts";
 import { measureAnswers, measureRequests, openMetrics, serveMetrics } from "./platform/metrics/index.ts";
 import { openServices, providerSecrets, serveClient } from "./platform/runtime/index.ts";
@@ -26,6 +26,8 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly address: string;
+  /** Whom one can come in as at the demo's door; nobody without a demo. */
+  readonly atTheDoor: readonly DemoPerson[];
   /** Says that it leaves, then finishes what was begun: requests, messages, jobs, the audit block at hand. */
   close(): Promise<void>;
 }
@@ -44,7 +46,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = openMetrics();
   measureRequests(metrics, app);
   const secretOf = providerSecrets(folder);
-  await registerRooms(app, services, demo ? await demoPeople(services) : undefined, secretOf);
+  const door = demo ? await demoPeople(services) : undefined;
+  await registerRooms(app, services, door, secretOf);
   await serveClient(app);
 
   const failed = (what: string, err: unknown) => app.log.error({ what, err }, "failed");
@@ -80,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   return {
     address: origin,
+    atTheDoor: door?.people ?? [],
     async close() {
       await announceLeaving(app, options.graceMilliseconds);
       await Promise.all([finishRequests(app), mllp.close(), worker.stop()]);

@@ -40,8 +40,10 @@ async function start({ print, tell }: Call, stop: AbortSignal): Promise<void> {
     });
     started.defer(() => server.close());
 
-    const { address } = server;
+    const { address, atTheDoor } = server;
     print(`Footbridge is at ${address}`, { address, mllpPort: settings.mllpPort, timings });
+    tell("Nobody there is real. Come in as");
+    for (const { firstName, line } of atTheDoor) tell(`  ${firstName.padEnd(6)} ${line.en}`);
     await aborted(stop);
   } finally {
     await started.disposeAsync();
