@@ -4,7 +4,7 @@ import type { PersonRef } from "../../src/bridge/journey/index.ts";
 import { act, type StaffIdentity } from "../../src/platform/database/index.ts";
 import { type OpenApp, openApp } from "../support/app.ts";
 import { testDatabase } from "../support/database.ts";
-import { crossing, invited, step } from "../support/people.ts";
+import { crossing, invited, meeting, step } from "../support/people.ts";
 import { within } from "../support/people-rows.ts";
 import { makeWorld, type World } from "../support/world.ts";
 
@@ -120,6 +120,42 @@ test("for a coordinator whom the person blocked, the person's journey is as good
     expect((await open.as(joan).post(`journeys/${id}/steps`, body())).status).toBe(404);
     expect((await open.as(joan).post(`journeys/${id}/offers`, { peerId: dee.id })).status).toBe(404);
   }
+});
+
+test("whoever coordinates and is a peer, too, finds someone of a closed pair nowhere on the board either", async () => {
+  const lou = await world.hire("Lou", ["coordinator", "peer"]);
+  const ann = await world.hire("Ann", ["coordinator"]);
+  const eli = await meeting(made, world, lou, "Eli");
+  const { journeyId } = await within(made, eli, ({ db }) =>
+    db
+      .selectFrom("journey")
+      .select("journeyId")
+      .where("personId", "=", eli.personId)
+      .executeTakeFirstOrThrow(),
+  );
+  const lines = async (staff: StaffIdentity) => {
+    const { lines, waiting } = (await open.as(staff).get("board")).body;
+    const isThere = lines.some((line: { journeyId: string }) => line.journeyId === journeyId);
+    return { isThere, waiting: waiting.overdue + waiting.others };
+  };
+  const stepBack = { eventId: uuidv7(), step: "not me", at: made.now.toISOString() };
+  expect((await open.as(lou).post(`people/${eli.personId}/steps`, stepBack)).status).toBe(200);
+  const [own, others] = [await lines(lou), await lines(ann)];
+  expect([own.isThere, others.isThere]).toEqual([false, true]);
+  expect(own.waiting).toBe(others.waiting - 1);
+  const body = { eventId: uuidv7(), step: "nobody can come" };
+  expect((await open.as(lou).post(`journeys/${journeyId}/steps`, body)).status).toBe(404);
+  expect((await open.as(lou).post(`journeys/${journeyId}/offers`, { peerId: dee.id })).status).toBe(404);
+});
+
+test("after a stop the cover, too, is told what a stranger is told", async () => {
+  const eli = await crossing(made, world, dee, "Eli");
+  expect(await told(eli, "on cover", amir.id)).toEqual([200, undefined]);
+  const stop = { eventId: uuidv7(), step: "stopped", at: made.now.toISOString() };
+  expect((await open.as(dee).post(`people/${eli.personId}/steps`, stop)).status).toBe(200);
+  const tried = { contactId: uuidv7(), at: made.now.toISOString(), outcome: "tried" };
+  for (const { personId } of [eli, { personId: uuidv7() }])
+    expect((await open.as(amir).post(`people/${personId}/contacts`, tried)).status).toBe(404);
 });
 
 test.each(["stopped", "finished"])(

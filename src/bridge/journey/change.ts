@@ -15,15 +15,21 @@ export function over(journey: Journey): Journey {
 
 /** No peer any more; the last one is remembered, so that they can be asked first if the person returns. */
 function release(journey: Journey): Journey {
-  const { peer, formerPeers } = journey;
-  if (!peer) return { ...journey, cover: null };
+  const alone = coverEnds(journey);
+  const { peer, formerPeers } = alone;
+  if (!peer) return alone;
   return {
-    ...journey,
+    ...alone,
     peer: null,
-    cover: null,
     lastPeer: isClosed(journey, peer) ? null : peer,
     formerPeers: [...formerPeers, peer],
   };
+}
+
+/** Whoever filled in is a former peer from now on, however long the cover was to last. */
+export function coverEnds(journey: Journey): Journey {
+  const { cover, formerPeers } = journey;
+  return cover ? { ...journey, cover: null, formerPeers: [...formerPeers, cover.peer] } : journey;
 }
 
 export function ended(journey: Journey, reason: EndReason, since: Date): Journey {
@@ -54,10 +60,9 @@ function backToOffers(journey: Journey, at: Date): Journey {
 export function without(journey: Journey, peer: string, at: Date): Journey {
   const { wave, lastPeer } = journey;
   const left: Journey = {
-    ...journey,
+    ...(journey.cover?.peer === peer ? coverEnds(journey) : journey),
     wave: { ...wave, peers: wave.peers.filter((offered) => offered !== peer) },
     lastPeer: lastPeer === peer ? null : lastPeer,
-    cover: journey.cover?.peer === peer ? null : journey.cover,
   };
   if (journey.peer !== peer) return left;
   const alone = { ...left, peer: null, formerPeers: [...left.formerPeers, peer] };

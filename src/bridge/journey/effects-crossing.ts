@@ -1,4 +1,4 @@
-import { closePair, ended, lay, lift, notTakenUp, without } from "./change.ts";
+import { closePair, coverEnds, ended, lay, lift, notTakenUp, without } from "./change.ts";
 import type { Effects } from "./effects.ts";
 import type { JourneyEvent } from "./events.ts";
 import type { Journey } from "./journey.ts";
@@ -28,9 +28,9 @@ export const effectsCrossing = {
   "not me later": (journey, { by, at }) => closePair(journey, by.id, at),
   "handed over": (journey, { peer, at }) => {
     const former = journey.peer ? without(journey, journey.peer, at) : journey;
-    return { ...lift(former, "between peers"), peer, cover: null };
+    return { ...lift(coverEnds(former), "between peers"), peer };
   },
-  "on cover": (journey, { peer, until }) => ({ ...journey, cover: { peer, until } }),
+  "on cover": (journey, { peer, until }) => ({ ...coverEnds(journey), cover: { peer, until } }),
   "hospital outside": (journey) => journey,
   "end is near": (journey, { endsOn, daysBefore }) => ({
     ...journey,

@@ -23,6 +23,8 @@ import {
   toOffered,
 } from "./story-for-tests.ts";
 
+const coverBy = (peer: string) => ({ kind: "on cover", peer, until: days(9) }) as const;
+
 describe("what stays with the pair", () => {
   test("every state of a pair", () => {
     const later = days(2.5);
@@ -36,6 +38,27 @@ describe("what stays with the pair", () => {
     expect(pairState(journeyOf([...toMeeting, { ...fact(dee, start), kind: "not me" }]), "dee", later)).toBe(
       "closed",
     );
+  });
+
+  test("a cover that is over before its time leaves nothing behind: that peer is a former one", () => {
+    const kimCovers: JourneyEvent = { ...fact(dee, days(2.2)), ...coverBy("kim") };
+    const afterwards: readonly (readonly [string, JourneyEvent])[] = [
+      ["someone else covers", kimCovers],
+      ["handed over", { ...fact(dee, days(2.2)), ...handOver, peer: "kim" }],
+      ["stopped", { ...fact(person, days(2.2)), kind: "stopped" }],
+      ["finished", finished],
+      ["the cover left", { ...fact(coordinator, days(2.2)), kind: "peer left", peer: "sam" }],
+    ];
+    for (const [what, event] of afterwards)
+      expect(pairState(journeyOf([...toCrossing, cover, event]), "sam", days(2.3)), what).toBe("ended");
+    const again = journeyOf([
+      ...toCrossing,
+      cover,
+      kimCovers,
+      { ...fact(dee, days(2.3)), ...coverBy("sam") },
+    ]);
+    expect(pairState(again, "sam", days(2.4))).toBe("on cover");
+    expect(pairState(again, "kim", days(2.4))).toBe("ended");
   });
 
   test("whoever comes back within a year is offered to the same peer first", () => {

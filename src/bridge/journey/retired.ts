@@ -16,7 +16,5 @@ export const endShown = ({ retiredInto, reason }: Journey): EndShown | null =>
  */
 export function asShown(journey: Journey): Journey {
   if (journey.retiredInto === null) return journey;
-  const { cover, formerPeers } = journey;
-  const covered = cover ? { ...journey, formerPeers: [...formerPeers, cover.peer] } : journey;
-  return { ...over(covered), stage: "ended", reason: null, lastPeer: null };
+  return { ...over(journey), stage: "ended", reason: null, lastPeer: null };
 }

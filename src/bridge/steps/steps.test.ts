@@ -148,6 +148,35 @@ describe("a closed pair", () => {
   });
 });
 
+describe("a cover that is over before its time", () => {
+  const isReadBy = async (staff: StaffIdentity, { personId }: PersonRef) =>
+    (await peopleSeenBy(staff)).includes(personId);
+  const until = () => new Date(made.now.getTime() + 6 * 3_600_000);
+  const covers = (tom: PersonRef, { id }: StaffIdentity) =>
+    step<"on cover">(made, tom, {
+      kind: "on cover",
+      by: { role: "peer", id: dee.id },
+      peer: id,
+      until: until(),
+    });
+
+  test("reads nothing more once someone else covers, or support was handed over", async () => {
+    const kim = await world.hire("Kim", ["peer"]);
+    const tom = await crossing(made, world, dee);
+    await covers(tom, amir);
+    expect(await isReadBy(amir, tom)).toBe(true);
+    await covers(tom, kim);
+    expect([await isReadBy(amir, tom), await isReadBy(kim, tom)]).toEqual([false, true]);
+    await step<"handed over">(made, tom, {
+      kind: "handed over",
+      by: { role: "peer", id: dee.id },
+      peer: amir.id,
+      personSaid: "aloud",
+    });
+    expect([await isReadBy(amir, tom), await isReadBy(kim, tom)]).toEqual([true, false]);
+  });
+});
+
 test('after "stop" nobody but the person reads anything, at once, and no clock is left but forgetting', async () => {
   const tom = await crossing(made, world, dee);
   await step<"stopped">(made, tom, { kind: "stopped", by: { role: "person", id: tom.personId } });
