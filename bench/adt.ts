@@ -1,14 +1,10 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
-import { temporaryPostgres } from "../src/platform/database/embedded/index.ts";
-import { prepare } from "../src/platform/runtime/index.ts";
 import { adtDay } from "./adt-day.ts";
 import { MllpSender } from "./mllp-sender.ts";
+import { openPlace } from "./place.ts";
 import { keep } from "./results.ts";
 
 /**
@@ -18,17 +14,10 @@ import { keep } from "./results.ts";
 const seconds = Number(process.argv[2] ?? 60);
 const port = 4397;
 
-const postgres = await temporaryPostgres();
-const client = new pg.Client({ connectionString: postgres.url });
-await client.connect();
-await client.query("create database adt_bench");
-await client.end();
-const admin = new URL(postgres.url);
-admin.pathname = "/adt_bench";
-await prepare(admin.href);
-const folder = await mkdtemp(join(tmpdir(), "footbridge-bench-"));
+const place = await openPlace();
+const { adminUrl, folder } = place;
 const server = fork(join(import.meta.dirname, "adt-server.ts"), {
-  env: { ...process.env, ADT_PORT: String(port), ADT_ADMIN_URL: admin.href, ADT_FOLDER: folder },
+  env: { ...process.env, ADT_PORT: String(port), ADT_ADMIN_URL: adminUrl, ADT_FOLDER: folder },
 });
 await once(server, "message");
 
@@ -41,7 +30,7 @@ const rows = [
 console.table(rows);
 await keep("adt", { rows });
 server.disconnect();
-await postgres.stop();
+await place.close();
 
 interface Measured {
   readonly messages: number;

@@ -1,13 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { temporaryPostgres } from "../src/platform/database/embedded/index.ts";
-import { prepare } from "../src/platform/runtime/index.ts";
 import type { Statements } from "./counting.ts";
 import { type Load, load, type Wanted } from "./load.ts";
+import { openPlace } from "./place.ts";
 import { keep } from "./results.ts";
 import { screens } from "./screens.ts";
 
@@ -23,22 +20,15 @@ const connections = [1, 8, 32] as const;
 const warmSeconds = 4;
 const ports = { app: 4395, floor: 4396 };
 
-const postgres = await temporaryPostgres();
-const admin = new URL(postgres.url);
-await make("footbridge_bench");
-await make("floor");
-admin.pathname = "/footbridge_bench";
-await prepare(admin.href);
-const floorUrl = new URL(postgres.url);
-floorUrl.pathname = "/floor";
-
-const folder = await mkdtemp(join(tmpdir(), "footbridge-bench-"));
+const place = await openPlace();
+const { adminUrl, folder } = place;
+const floorUrl = await place.beside("floor");
 const app = await start("app-server.ts", {
   APP_PORT: String(ports.app),
-  APP_ADMIN_URL: admin.href,
+  APP_ADMIN_URL: adminUrl,
   APP_FOLDER: folder,
 });
-const floor = await start("floor-server.ts", { FLOOR_PORT: String(ports.floor), FLOOR_URL: floorUrl.href });
+const floor = await start("floor-server.ts", { FLOOR_PORT: String(ports.floor), FLOOR_URL: floorUrl });
 const address = `http://127.0.0.1:${ports.app}`;
 
 const began = new Date();
@@ -87,7 +77,7 @@ console.table(
 );
 await keep("http", { secondsEach: seconds, rounds, rows });
 for (const child of [app, floor]) child.disconnect();
-await postgres.stop();
+await place.close();
 
 interface Turn {
   readonly ours: Load;
@@ -105,17 +95,10 @@ interface Row extends Statements, Turn {
 
 /** Nobody's support has a thousand contacts: each turn begins with those that the demo has. */
 async function forgetContacts(): Promise<void> {
-  const client = new pg.Client({ connectionString: admin.href });
+  const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   await client.query("delete from contact where recorded_at > $1", [began]);
   await client.query("delete from journey_event where recorded_at > $1", [began]);
-  await client.end();
-}
-
-async function make(database: string): Promise<void> {
-  const client = new pg.Client({ connectionString: postgres.url });
-  await client.connect();
-  await client.query(`create database ${database}`);
   await client.end();
 }
 

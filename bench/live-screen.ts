@@ -1,16 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import config from "../playwright.config.ts";
 import { build } from "../src/platform/command/build.ts";
-import { temporaryPostgres } from "../src/platform/database/embedded/index.ts";
-import { openServices, prepare } from "../src/platform/runtime/index.ts";
+import { openServices } from "../src/platform/runtime/index.ts";
 import { startServing } from "../test/faults/rolling/serving.ts";
 import { step } from "../test/support/people.ts";
 import { onlineProgramme } from "./online-programme.ts";
+import { openPlace } from "./place.ts";
 import { keep } from "./results.ts";
 
 /**
@@ -22,20 +18,13 @@ import { keep } from "./results.ts";
 const contactsEach = 5;
 const people = 12;
 
-const postgres = await temporaryPostgres();
-const client = new pg.Client({ connectionString: postgres.url });
-await client.connect();
-await client.query("create database live_bench");
-await client.end();
-const admin = new URL(postgres.url);
-admin.pathname = "/live_bench";
-await prepare(admin.href);
+const place = await openPlace();
+const { adminUrl, folder } = place;
 await build({ say: () => {} });
-const folder = await mkdtemp(join(tmpdir(), "footbridge-bench-"));
-const services = await openServices({ adminUrl: admin.href, folder, demo: false, origin: "" });
-const [peer] = await onlineProgramme(services, admin.href, { peers: 1, people });
+const services = await openServices({ adminUrl, folder, demo: false, origin: "" });
+const [peer] = await onlineProgramme(services, adminUrl, { peers: 1, people });
 if (!peer) throw new Error("no peer");
-const serve = () => startServing({ DATABASE_URL: admin.href, FOOTBRIDGE_DATA: folder });
+const serve = () => startServing({ DATABASE_URL: adminUrl, FOOTBRIDGE_DATA: folder });
 const [screens, news] = [await serve(), await serve()];
 
 const browser = await chromium.launch({ ...config.use?.launchOptions });
@@ -60,8 +49,7 @@ await keep("live-screen", { servers: 2, rows });
 await browser.close();
 await Promise.all([screens.end("SIGTERM"), news.end("SIGTERM")]);
 await services.close();
-await postgres.stop();
-await rm(folder, { recursive: true });
+await place.close();
 
 /** Milliseconds from the news to a screen on which it stands so many times that food was brought. */
 async function untilSeen(on: Page, times: number, tell: () => Promise<void>): Promise<number> {
@@ -104,7 +92,7 @@ async function block(personId: string): Promise<void> {
   const { id: staffId, programmeId } = peer.staff;
   const now = new Date();
   const { database, keys } = services;
-  const made = { adminUrl: admin.href, database, keys, now, services };
+  const made = { adminUrl, database, keys, now, services };
   const by = { role: "person", id: personId } as const;
   const directive = {
     directiveId: uuidv7(),

@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
-import { temporaryPostgres } from "../src/platform/database/embedded/index.ts";
 import { act } from "../src/platform/database/index.ts";
-import { openServices, prepare } from "../src/platform/runtime/index.ts";
+import { openServices } from "../src/platform/runtime/index.ts";
 import { openApp } from "../test/support/app.ts";
 import { crossing } from "../test/support/people.ts";
 import { openStay } from "../test/support/stays.ts";
 import { makeWorld } from "../test/support/world.ts";
+import { openPlace } from "./place.ts";
 import { keep } from "./results.ts";
 
 /**
@@ -19,26 +16,19 @@ import { keep } from "./results.ts";
 const turns = Number(process.argv[2] ?? 20);
 const each = 10;
 
-const postgres = await temporaryPostgres();
-const client = new pg.Client({ connectionString: postgres.url });
-await client.connect();
-await client.query("create database noting_bench");
-await client.end();
-const admin = new URL(postgres.url);
-admin.pathname = "/noting_bench";
-await prepare(admin.href);
-const superuser = new pg.Client({ connectionString: admin.href });
+const place = await openPlace();
+const { adminUrl, folder } = place;
+const superuser = new pg.Client({ connectionString: adminUrl });
 await superuser.connect();
-const folder = await mkdtemp(join(tmpdir(), "footbridge-bench-"));
 const now = new Date();
 const services = await openServices({
-  adminUrl: admin.href,
+  adminUrl,
   folder,
   demo: false,
   origin: "",
   clock: () => now,
 });
-const made = { adminUrl: admin.href, database: services.database, keys: services.keys, now, services };
+const made = { adminUrl, database: services.database, keys: services.keys, now, services };
 const world = await makeWorld(made);
 const dee = await world.hire("Dee", ["peer"]);
 const open = await openApp(made);
@@ -82,8 +72,7 @@ await keep("noting", { turns, each, rows });
 await open.close();
 await services.close();
 await superuser.end();
-await postgres.stop();
-await rm(folder, { recursive: true });
+await place.close();
 
 async function switchTriggers(on: boolean): Promise<void> {
   const { rows: tables } = await superuser.query<{ name: string; trigger: string }>(`

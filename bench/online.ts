@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
 import { build } from "../src/platform/command/build.ts";
-import { temporaryPostgres } from "../src/platform/database/embedded/index.ts";
-import { openServices, prepare } from "../src/platform/runtime/index.ts";
+import { openServices } from "../src/platform/runtime/index.ts";
 import { startServing } from "../test/faults/rolling/serving.ts";
 import { type Habit, habits, openPhone, type Phone } from "./online-phone.ts";
 import { onlineProgramme } from "./online-programme.ts";
+import { openPlace } from "./place.ts";
 import { keep } from "./results.ts";
 
 /**
@@ -21,20 +17,13 @@ const seconds = Number(process.argv[2] ?? 120);
 const steps = (process.argv[3] ?? "200,400,800,1600,3200").split(",").map(Number);
 const programme = { peers: 200, people: 12 };
 
-const postgres = await temporaryPostgres();
-const client = new pg.Client({ connectionString: postgres.url });
-await client.connect();
-await client.query("create database online_bench");
-await client.end();
-const admin = new URL(postgres.url);
-admin.pathname = "/online_bench";
-await prepare(admin.href);
+const place = await openPlace();
+const { adminUrl, folder } = place;
 await build({ say: () => {} });
-const folder = await mkdtemp(join(tmpdir(), "footbridge-bench-"));
-const services = await openServices({ adminUrl: admin.href, folder, demo: false, origin: "" });
-const peers = await onlineProgramme(services, admin.href, programme);
+const services = await openServices({ adminUrl, folder, demo: false, origin: "" });
+const peers = await onlineProgramme(services, adminUrl, programme);
 await services.close();
-const server = await startServing({ DATABASE_URL: admin.href, FOOTBRIDGE_DATA: folder });
+const server = await startServing({ DATABASE_URL: adminUrl, FOOTBRIDGE_DATA: folder });
 
 const phones: Phone[] = [];
 const rows = [];
@@ -52,8 +41,7 @@ for (const step of steps) {
 for (const phone of phones) phone.close();
 await keep("online", { ...programme, secondsEach: seconds, everySeconds: everySeconds(), rows });
 await server.end("SIGTERM");
-await postgres.stop();
-await rm(folder, { recursive: true });
+await place.close();
 
 async function measure() {
   const times = new Map<Habit | "all", number[]>();

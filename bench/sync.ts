@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
-import { temporaryPostgres } from "../src/platform/database/embedded/index.ts";
-import { openServices, prepare } from "../src/platform/runtime/index.ts";
+import { openServices } from "../src/platform/runtime/index.ts";
 import { openApp } from "../test/support/app.ts";
 import { crossing } from "../test/support/people.ts";
 import { addressOf } from "../test/support/screen.ts";
 import { makeWorld } from "../test/support/world.ts";
+import { openPlace } from "./place.ts";
 import { keep } from "./results.ts";
 
 /**
@@ -20,24 +16,17 @@ import { keep } from "./results.ts";
 const rounds = Number(process.argv[2] ?? 15);
 const [people, contacts] = [30, 10];
 
-const postgres = await temporaryPostgres();
-const client = new pg.Client({ connectionString: postgres.url });
-await client.connect();
-await client.query("create database sync_bench");
-await client.end();
-const admin = new URL(postgres.url);
-admin.pathname = "/sync_bench";
-await prepare(admin.href);
-const folder = await mkdtemp(join(tmpdir(), "footbridge-bench-"));
+const place = await openPlace();
+const { adminUrl, folder } = place;
 const now = new Date();
 const services = await openServices({
-  adminUrl: admin.href,
+  adminUrl,
   folder,
   demo: false,
   origin: "",
   clock: () => now,
 });
-const made = { adminUrl: admin.href, database: services.database, keys: services.keys, now, services };
+const made = { adminUrl, database: services.database, keys: services.keys, now, services };
 
 const world = await makeWorld(made);
 const dee = await world.hire("Dee", ["peer"]);
@@ -75,8 +64,7 @@ await keep("sync", {
 });
 await open.close();
 await services.close();
-await postgres.stop();
-await rm(folder, { recursive: true });
+await place.close();
 
 async function log(personId: string): Promise<void> {
   const answer = await open.as(dee).post(`people/${personId}/contacts`, {
