@@ -77,14 +77,18 @@ export const createFrameDecoder = (limit: number = usualFrameLimit): FrameDecode
         events.push({ kind: "too large", start: taken() });
         forget();
         state = "skipping";
-      } else if (state === "inside") {
+      } else if (state === "inside" && (size > 0 || until === chunk.length)) {
         keep(bytes);
       }
       at = until;
       if (until === chunk.length) return;
       if (state === "inside") {
+        // Nearly every frame comes whole, and needs no room of its own to be put together in.
+        const whole = size === 0 ? Buffer.from(bytes) : taken();
         events.push(
-          chunk[until] === endBlock ? { kind: "frame", bytes: taken() } : { kind: "cut short", size },
+          chunk[until] === endBlock
+            ? { kind: "frame", bytes: whole }
+            : { kind: "cut short", size: whole.length },
         );
       }
       forget();

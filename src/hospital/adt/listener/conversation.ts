@@ -1,17 +1,23 @@
 import type { Socket } from "node:net";
+import { setImmediate as turnOfOthers } from "node:timers/promises";
 import { createFrameDecoder, type FrameEvent } from "../framing.ts";
 import { type Answering, answerTo } from "./answer.ts";
+import { drained, hangUp } from "./slow-reader.ts";
 
 export interface Limits {
   /** Largest message in bytes. */
   readonly frameBytes: number;
   /** A frame that was begun has to end within this time. */
   readonly frameMilliseconds: number;
+  /** An answer has to be read within this time: who does not read will not learn what to send again. */
+  readonly answerMilliseconds: number;
+  /** How long a listener that closes waits for whoever does not read. */
+  readonly partingMilliseconds: number;
 }
 
 /** One connection. */
 export interface Conversation {
-  /** Answers what was begun, takes no more, and hangs up. */
+  /** Answers what was begun, takes no more, and hangs up. What was read and not begun will be sent again. */
   finish(): Promise<void>;
 }
 
@@ -42,12 +48,19 @@ export function converse(socket: Socket, answering: Answering, limits: Limits): 
       const answer = await first;
       begun.shift();
       begin();
-      if (answer && socket.writable && !socket.write(answer)) await drained(socket);
+      if (answer && socket.writable && !socket.write(answer))
+        await drained(socket, limits.answerMilliseconds, cutWhoIsDeaf);
+      // What is refused needs no database: without this, a flood of it would leave nobody else a turn.
+      await turnOfOthers();
     }
+  };
+  const cutWhoIsDeaf = (): void => {
+    answering.onTrouble("connection cut: answers are not read");
+    socket.destroy();
   };
   const goOn = (): void => {
     working = undefined;
-    if (ended) socket.end();
+    if (ended) void hangUp(socket, limits.answerMilliseconds);
   };
   const take = (events: readonly FrameEvent[]): void => {
     waiting.push(...events);
@@ -65,14 +78,14 @@ export function converse(socket: Socket, answering: Answering, limits: Limits): 
     socket.resume();
     watch();
   };
-  const hangUpOnEndlessFrame = (): void => {
+  const cutEndlessFrame = (): void => {
     answering.counters.cutShort += 1;
     answering.onTrouble("connection cut: a message was begun and not ended");
     socket.destroy();
   };
   /** A frame's time runs from its beginning, however it trickles in; not while we keep the sender waiting. */
   const watch = (): void => {
-    if (decoder.isWaiting()) unended ??= setTimeout(hangUpOnEndlessFrame, limits.frameMilliseconds);
+    if (decoder.isWaiting()) unended ??= setTimeout(cutEndlessFrame, limits.frameMilliseconds);
   };
   const stopWatch = (): void => {
     clearTimeout(unended);
@@ -96,21 +109,12 @@ export function converse(socket: Socket, answering: Answering, limits: Limits): 
     async finish() {
       finishing = true;
       socket.pause();
+      waiting.length = 0;
+      const limit = setTimeout(() => socket.destroy(), limits.partingMilliseconds);
       await working;
+      clearTimeout(limit);
       stopWatch();
-      if (!socket.destroyed) await new Promise<void>((resolve) => socket.end(() => resolve()));
-      socket.destroy();
+      await hangUp(socket, limits.partingMilliseconds);
     },
   };
 }
-
-const drained = (socket: Socket): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      socket.off("drain", done);
-      socket.off("close", done);
-      resolve();
-    };
-    socket.on("drain", done);
-    socket.on("close", done);
-  });

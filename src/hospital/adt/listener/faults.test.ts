@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../test/support/database.ts";
 import { makeWorld } from "../../../../test/support/world.ts";
@@ -10,15 +11,20 @@ const made = testDatabase();
 let listener: Listener;
 let hospital: Told;
 let wire: Wire;
+let refusedBefore: number;
+const troubles: string[] = [];
 
 beforeAll(async () => {
-  const limits = { frameBytes: 64 * 1024, frameMilliseconds: 2_000 };
-  listener = await startMllpListener({ services: made.services, port: 0, limits });
+  const limits = { frameBytes: 64 * 1024, frameMilliseconds: 2_000, answerMilliseconds: 2_000 };
+  const onTrouble = (what: string) => troubles.push(what);
+  listener = await startMllpListener({ services: made.services, port: 0, limits, onTrouble });
 });
 afterAll(() => listener.close());
 beforeEach(async () => {
   hospital = hospitalOf(made, await makeWorld(made));
   wire = await openWire(listener.port);
+  refusedBefore = listener.counters.refused;
+  troubles.length = 0;
 });
 afterEach(() => wire.close());
 
@@ -105,6 +111,47 @@ describe("what arrives on the wire", () => {
     wire.socket.end(frame(hospital.message({ id: "bye", unit: "6N" })));
     expect(saidIn(await wire.answer())).toBe("AA|bye");
   });
+});
+
+describe("a sender that never reads its answers", () => {
+  /** Long names are echoed, so a few of these fill every buffer on the way back. */
+  const chatter = Buffer.concat(
+    Array.from({ length: 200 }, (_, id) =>
+      frame(Buffer.from(`MSH|^~\\&|${"x".repeat(60_000)}||||||ADT|${id}`)),
+    ),
+  );
+
+  test("is cut off after its time, and others are answered meanwhile", async () => {
+    wire.socket.pause();
+    wire.socket.write(chatter);
+    const other = await openWire(listener.port);
+    expect(saidIn(await other.send(hospital.message({ id: "calm", unit: "6N" })))).toBe("AA|calm");
+    await expect.poll(() => troubles, { timeout: 60_000 }).toContain("connection cut: answers are not read");
+    other.close();
+  });
+
+  test("does not keep us from closing down", async () => {
+    const limits = { frameBytes: 64 * 1024, answerMilliseconds: 600_000, partingMilliseconds: 500 };
+    const own = await startMllpListener({ services: made.services, port: 0, limits });
+    const deaf = await openWire(own.port);
+    const deafAndGone = await openWire(own.port);
+    for (const each of [deaf, deafAndGone]) each.socket.pause();
+    deaf.socket.write(chatter);
+    deafAndGone.socket.end(chatter);
+    // Until every buffer is full, and no answer leaves any more.
+    for (let before = -1; before < own.counters.refused; await setTimeout(500)) before = own.counters.refused;
+    await own.close();
+    for (const each of [deaf, deafAndGone]) each.close();
+  });
+});
+
+test("a flood of tiny frames from one connection lets others have their turn between them", async () => {
+  const flood = Buffer.concat(Array.from({ length: 10_000 }, () => frame(Buffer.from("x"))));
+  wire.socket.write(flood);
+  const other = await openWire(listener.port);
+  expect(saidIn(await other.send(hospital.message({ id: "between", unit: "6N" })))).toBe("AA|between");
+  expect(listener.counters.refused - refusedBefore).toBeLessThan(10_000);
+  other.close();
 });
 
 describe("several connections", () => {

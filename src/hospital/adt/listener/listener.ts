@@ -25,8 +25,15 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-const usualLimits: Limits = { frameBytes: usualFrameLimit, frameMilliseconds: 30_000 };
+const usualLimits: Limits = {
+  frameBytes: usualFrameLimit,
+  frameMilliseconds: 30_000,
+  answerMilliseconds: 30_000,
+  partingMilliseconds: 5_000,
+};
 const mostConnections = 100;
+/** A sender that vanished without a word gives its place back within minutes, not hours. */
+const aliveAfterMilliseconds = 60_000;
 
 /** Listens for HL7 v2 messages over MLLP (Minimal Lower Layer Protocol, release 1). */
 export async function startMllpListener(options: ListenerOptions): Promise<Listener> {
@@ -37,7 +44,8 @@ export async function startMllpListener(options: ListenerOptions): Promise<Liste
   const { hear } = intakeOf(services);
   const answering: Answering = { hear, clock: services.clock, counters, onAnswered, onTrouble };
   const conversations = new Set<Conversation>();
-  const server = createServer({ keepAlive: true, noDelay: true, allowHalfOpen: true }, (socket) => {
+  const alive = { keepAlive: true, keepAliveInitialDelay: aliveAfterMilliseconds };
+  const server = createServer({ ...alive, noDelay: true, allowHalfOpen: true }, (socket) => {
     counters.connections += 1;
     const conversation = converse(socket, answering, limits);
     conversations.add(conversation);
