@@ -49,6 +49,26 @@ describe("answering a message", () => {
     ]);
   });
 
+  it("names the message whose delimiters cannot be used, so that its sender knows which one was refused", () => {
+    const doubled = lines(
+      "MSH|^~\\\\&|HIS|GENERAL|FOOTBRIDGE|BRIDGE|2026||ADT^A01|102|T|2.4|||||||",
+      "EVN|A01",
+    );
+    expect(answer(doubled, { code: "AR", reason: "delimiters unusable" }).slice(0, 2)).toEqual([
+      "MSH|^~\\&|FOOTBRIDGE|BRIDGE|HIS|GENERAL|20260301150507+0000||ACK^A01^ACK|FB1|T|2.4",
+      "MSA|AR|102|The message does not say clearly how its parts are separated.",
+    ]);
+  });
+
+  it.each(["MSH^^~\\&^HIS^^^^^^^7", "MSHaHISaaaaaaa7", "MSH|"])(
+    "names nothing of %j, where not even the fields can be told apart",
+    (message) => {
+      const [header, result] = answer(Buffer.from(message), { code: "AR", reason: "delimiters unusable" });
+      expect(header).toBe("MSH|^~\\&|||||20260301150507+0000||ACK|FB1|P|2.5.1");
+      expect(result).toMatch(/^MSA\|AR\|\|The message/);
+    },
+  );
+
   it("asks for another try when the trouble is ours, without ERR where the version had another one", () => {
     const old = adt({ header: "MSH|^~\\&|HIS||||2026||ADT^A01|7|P|2.3" });
     expect(answer(old, { code: "AE" })[1]).toBe("MSA|AE|7|Not stored. Please send it again.");

@@ -1,6 +1,6 @@
-import { encodingCharacters, usualDelimiters } from "./delimiters.ts";
+import { encodingCharacters } from "./delimiters.ts";
 import { encodeEscapes } from "./escapes.ts";
-import { type Header, headerComponent, readHeader } from "./header.ts";
+import { type Header, headerComponent, headerToAnswer } from "./header.ts";
 import { isRejection, type Reason, type Rejection, reasons } from "./reasons.ts";
 import { writeTime } from "./times.ts";
 import { reasonWords } from "./words.ts";
@@ -29,11 +29,10 @@ export const answerFor = (reason: Reason): Answer =>
  * It is written in the sender's own delimiters, and what is echoed (MSH-3 to 6, MSH-10 to 12, MSH-18) leaves
  * byte for byte as it came. Text is ASCII and never holds anything from the message's body.
  *
- * @param message what is answered; when its header cannot be read, the answer has an empty MSA-2
+ * @param message what is answered; when not even its fields can be told apart, the answer has an empty MSA-2
  */
 export const acknowledge = (message: Uint8Array, answer: Answer, { controlId, at }: Envelope): Buffer => {
-  const read = readHeader(message);
-  const header: Header = read.ok ? read.value : { delimiters: usualDelimiters, fields: [] };
+  const header = headerToAnswer(message);
   const { delimiters } = header;
   const echo = (field: number): string => header.fields[field] ?? "";
   const version = echo(12) || "2.5.1";

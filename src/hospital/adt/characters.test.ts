@@ -23,6 +23,8 @@ describe("character sets", () => {
     ["8859/1", Buffer.from("Zoë", "latin1"), "Zoë"],
     ["ISO-8859-1", Buffer.from("Zoë", "latin1"), "Zoë"],
     ["8859/1", Buffer.from([0x4f, 0x92, 0x42]), "O’B"],
+    ["WINDOWS-1252", Buffer.from([0x4f, 0x92, 0x42]), "O’B"],
+    ["cp1252", Buffer.from("Zoë", "latin1"), "Zoë"],
     ["8859/2", Buffer.from([0xa3, 0x75, 0xbf]), "Łuż"],
     ["8859/5", Buffer.from([0xb8, 0xd2, 0xd0, 0xdd]), "Иван"],
     ["8859/15", Buffer.from([0xbc, 0x75]), "Œu"],

@@ -34,11 +34,12 @@ const latinParts: Readonly<Record<string, BytesToText>> = {
 
 const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
 
-/** "UNICODE UTF-8", "8859/1", and the ways they are spelt in the wild: "utf8", "ISO-8859-1". */
+/** "UNICODE UTF-8", "8859/1", and the ways they are spelt in the wild: "utf8", "ISO-8859-1", "WINDOWS-1252". */
 const declaredDecoder = (name: string): BytesToText | "unsaid" | undefined => {
   const plain = name.toUpperCase().replace(/[^A-Z0-9]/g, "");
   if (plain === "" || plain === "ASCII" || plain === "USASCII") return "unsaid";
   if (["UNICODE", "UNICODEUTF8", "UTF8"].includes(plain)) return utf8;
+  if (["WINDOWS1252", "CP1252"].includes(plain)) return latin1;
   const part = /^(?:ISO)?8859(\d{1,2})$/.exec(plain)?.[1];
   return part === undefined ? undefined : latinParts[part];
 };

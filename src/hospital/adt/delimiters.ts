@@ -20,6 +20,12 @@ export const usualDelimiters: Delimiters = {
 
 const punctuation = /^[!-/:-@[-`{-~]$/;
 
+/** The usual delimiters around a field separator of the sender's own; undefined where it cannot be one of them. */
+export const usualDelimitersWith = (field: string): Delimiters | undefined =>
+  punctuation.test(field) && !encodingCharacters(usualDelimiters).includes(field)
+    ? { ...usualDelimiters, field }
+    : undefined;
+
 /**
  * Reads the delimiters from the beginning of a header segment (`MSH|^~\&|…`).
  *

@@ -18,9 +18,9 @@ export const recordNumbers = (segment: Segment | undefined, field: number): read
   const wanted = found
     .filter((number) => number !== undefined)
     .filter(({ type }) => type === undefined || !notOurs.has(type.toUpperCase()));
-  return wanted.filter(
-    (number, index) => wanted.findIndex((other) => recordKey(other) === recordKey(number)) === index,
-  );
+  const once = new Map<string, RecordNumber>();
+  for (const number of wanted) if (!once.has(recordKey(number))) once.set(recordKey(number), number);
+  return [...once.values()];
 };
 
 const recordNumber = (repetition: Repetition): RecordNumber | undefined => {

@@ -36,6 +36,13 @@ describe("cutting a message", () => {
     ]);
   });
 
+  it("is done with a megabyte of line breaks at once, and keeps what stands around them", () => {
+    const begun = performance.now();
+    const person = named(parse(`MSH|^~\\&\rPID|A${"\n".repeat(1_000_000)}B|C\n\n\n`), "PID");
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(toldField(person, 2)).toEqual({ set: "C" });
+  });
+
   it("tells a deleted value from one that is not said, for a field, a component and a subcomponent", () => {
     const person = named(parse('MSH|^~\\&\rPID|""||Roy^""^|A&""&C'), "PID");
     expect(toldField(person, 1, 4)).toBe("deleted");

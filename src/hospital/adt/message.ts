@@ -30,10 +30,11 @@ export interface Repetition {
  */
 export const parseSegments = (text: string, syntax: Syntax): readonly Segment[] => {
   const { field } = syntax.delimiters;
-  const ending = new RegExp(`\\r\\n?|\\n(?=[A-Z][A-Z0-9]{2}[${`\\${field}`}\\r\\n])|\\n+$`);
+  // No `+` here: on a long run of line breaks it would take the square of their number.
+  const ending = new RegExp(`\\r\\n?|\\n(?=[A-Z][A-Z0-9]{2}[${`\\${field}`}\\r\\n])`);
   return text
     .split(ending)
-    .map((line) => line.trimStart())
+    .map((line) => line.trim())
     .filter((line) => line !== "")
     .map((line) => {
       const fields = line.startsWith("MSH") ? headerFields(line, syntax.delimiters) : line.split(field);

@@ -156,6 +156,54 @@ describe("what is taken from a message", () => {
   });
 });
 
+describe("what cannot be one message", () => {
+  const beginningOnly = lines(header("202603011000||ADT^A03|1|P|2.5"), "EVN|A03|202603011000");
+
+  it.each([
+    ["a whole one", adt()],
+    ["one that was cut off before it named anybody", beginningOnly],
+  ])("is %s with another behind it, on a new line or glued to the last one", (_, first) => {
+    for (const between of ["\r", "\n", ""])
+      expect(reasonOf(Buffer.concat([first, Buffer.from(between), adt()]))).toBe("several messages in one");
+  });
+
+  it("is not one that writes about messages in a field, escaped as it must be", () => {
+    expect(reasonOf(adt({ more: ["NTE|1||MSH\\F\\\\S\\~ is how it begins"] }))).toBeUndefined();
+  });
+});
+
+describe("more people or numbers than anybody can mean", () => {
+  const numbers = (count: number): string =>
+    Array.from({ length: count }, (_, each) => `${each}^^^A`).join("~");
+  const people = (count: number): readonly string[] =>
+    Array.from({ length: count - 1 }, (_, each) => [`PID|||P${each}^^^A`, `MRG|Q${each}^^^A`]).flat();
+
+  it.each([
+    [
+      "record numbers of one person",
+      (count: number) => adt({ person: segment("PID", { 3: numbers(count) }) }),
+    ],
+    [
+      "numbers to merge",
+      (count: number) => adt({ trigger: "A40", more: [segment("MRG", { 1: numbers(count) })] }),
+    ],
+    [
+      "numbers to take apart",
+      (count: number) => adt({ trigger: "A37", more: [segment("PID", { 3: numbers(count) })] }),
+    ],
+    ["people", (count: number) => adt({ trigger: "A40", more: ["MRG|4710^^^A", ...people(count)] })],
+  ])("a hundred %s are read, one more is too many", (_, message) => {
+    expect(reasonOf(message(100))).toBeUndefined();
+    expect(reasonOf(message(101))).toBe("too large");
+  });
+
+  it("are told apart at once, however many they are", () => {
+    const begun = performance.now();
+    expect(reasonOf(adt({ person: segment("PID", { 3: numbers(80_000) }) }))).toBe("too large");
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+});
+
 describe("which event it is, and when", () => {
   it("reads the trigger from EVN where MSH-9 has none, as in the oldest versions", () => {
     expect(

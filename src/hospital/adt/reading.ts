@@ -1,5 +1,6 @@
 import { decodeCharacters } from "./characters.ts";
 import { identify, partKey } from "./dedupe.ts";
+import { encodingCharacters } from "./delimiters.ts";
 import type { AdtEntry, EntryFlag } from "./entry.ts";
 import { readEventTime } from "./event-time.ts";
 import { type Header, headerComponent, readHeader } from "./header.ts";
@@ -34,7 +35,8 @@ export const readAdt = (
     delimiters: header.value.delimiters,
     bytesToText: decoded.value.bytesToText,
   });
-  if (segments.filter(({ name }) => name === "MSH").length > 1) return failure("several messages in one");
+  if (holdsAnotherMessage(decoded.value.text, segments, header.value))
+    return failure("several messages in one");
   if (headerComponent(header.value, 9, 1) !== "ADT") return failure("not ADT");
   if (!/^2\.[1-9](\.\d+)?$/.test(headerComponent(header.value, 12, 1))) return failure("unsupported version");
 
@@ -43,6 +45,7 @@ export const readAdt = (
   if (said === undefined) return failure("unsupported trigger");
   const people = peopleIn(segments, said.trigger);
   if (!people.ok) return people;
+  if (people.value.length > mostOfEach) return failure("too large");
 
   const identity = identify(header.value, bytes);
   const entries: AdtEntry[] = [];
@@ -65,6 +68,17 @@ export const readAdt = (
   }
   return success(entries);
 };
+
+/**
+ * People in a message, and numbers in a field. No hospital means more; whoever sends them keeps everybody else
+ * waiting, for each person is a turn at the database and a link undone (A37) is every number with every other.
+ */
+const mostOfEach = 100;
+
+/** Another header on a line of its own, or glued into one: the marks between two messages were lost. */
+const holdsAnotherMessage = (text: string, segments: readonly Segment[], { delimiters }: Header): boolean =>
+  segments.filter(({ name }) => name === "MSH").length > 1 ||
+  text.split(`MSH${delimiters.field}${encodingCharacters(delimiters)}`).length > 2;
 
 /** MSH-9.2, else EVN-1 (all there is before v2.3); where they disagree MSH-9 wins. */
 const readTrigger = (
@@ -102,6 +116,9 @@ const readEntry = (
   const replaced = { recordNumbers: recordNumbers(merge, 1), visit: visitNumber(merge, 5, merge, 3) };
   const mergesNothing = replaced.recordNumbers.length === 0 && replaced.visit === undefined;
   if (whatItDoes(trigger) === "merge" && mergesNothing) return failure("no number to merge");
+  const linked = recordNumbers(other, 3);
+  const fields = [numbers, replaced.recordNumbers, linked];
+  if (fields.some(({ length }) => length > mostOfEach)) return failure("too large");
 
   return success({
     trigger,
@@ -112,7 +129,7 @@ const readEntry = (
     person: readPerson(person, timeZone),
     stay: readStay(visit, visitMore, timeZone),
     replaced,
-    linked: recordNumbers(other, 3),
+    linked,
     flags: [
       ...(time.hasHour ? [] : ["day without hour" as const]),
       ...(own.length === 0 && numbers.length > 0 ? ["external record number" as const] : []),

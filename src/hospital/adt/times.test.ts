@@ -17,6 +17,8 @@ describe("times in messages", () => {
     ["20260301100507.12", "millisecond", "2026-03-01T15:05:07.120Z"],
     ["20260301100507.1239", "millisecond", "2026-03-01T15:05:07.123Z"],
     ["20260301100507123", "millisecond", "2026-03-01T15:05:07.123Z"],
+    ["19000101", "day", "1900-01-01T05:00:00.000Z"],
+    ["2199123123", "hour", "2200-01-01T04:00:00.000Z"],
   ])("reads %s, to the %s", (text, precision, instant) => {
     expect(readTime(text, toronto)).toEqual({ precision, instant: new Date(instant) });
   });
@@ -54,6 +56,8 @@ describe("times in messages", () => {
     "20260301100061",
     "0000",
     "18991231",
+    "22000101",
+    "99991231235959",
     "20260301+1500",
     "20260301+0060",
     "2026030110.5",

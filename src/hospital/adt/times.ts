@@ -13,6 +13,8 @@ const precisions: readonly Precision[] = ["year", "month", "day", "hour", "minut
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const earliestYear = 1900;
+/** 99991231 and its like are how systems write "no end": they tell no time. */
+const latestYear = 2199;
 const widestOffset = 14 * 60 * minute;
 
 /**
@@ -24,7 +26,7 @@ const widestOffset = 14 * 60 * minute;
  * other fields: interface engines stamp MSH-7 in a zone of their own.
  *
  * @param zone the hospital's IANA time zone, checked when the hospital was set up
- * @returns undefined for anything impossible (month 13, 30 February, hour 24, offset +1500)
+ * @returns undefined for anything impossible (month 13, 30 February, hour 24, offset +1500, the year 9999)
  */
 export const readTime = (text: string, zone: string): PointInTime | undefined => {
   const match = shape.exec(text.trim());
@@ -52,7 +54,7 @@ const wallClock = (
   const [year = 0, month = 1, date = 1, hour = 0, minutes = 0, seconds = 0] = parts.map((part) =>
     part === undefined ? undefined : Number(part),
   );
-  if (year < earliestYear) return undefined;
+  if (year < earliestYear || year > latestYear) return undefined;
   const wall = new Date(Date.UTC(year, month - 1, date, hour, minutes, seconds));
   const possible =
     wall.getUTCMonth() === month - 1 &&
