@@ -54,9 +54,12 @@ export const repetitions = (segment: Segment | undefined, field: number): readon
 const deletion = '""';
 const invisible = /[^\P{Cc}\n]/gu;
 
+/** A text without control characters: no name has them, and no database column takes a NUL. */
+export const visible = (text: string): string => text.replace(invisible, "").trim();
+
 /**
  * What one component says, counted from 1 as in the standard. A field that is `""` deletes all its
- * components. Control characters are taken out: no name has them, and no database column takes a NUL.
+ * components.
  */
 export const told = (
   repetition: Repetition | undefined,
@@ -72,7 +75,7 @@ export const told = (
   const piece = separator === undefined ? [part] : part.split(separator);
   const written = piece[subcomponent - 1]?.trim() ?? "";
   if (written === deletion) return "deleted";
-  const value = decodeEscapes(written, syntax.delimiters, syntax.bytesToText).replace(invisible, "").trim();
+  const value = visible(decodeEscapes(written, syntax.delimiters, syntax.bytesToText));
   return value === "" ? "unchanged" : { set: value };
 };
 

@@ -1,4 +1,4 @@
-import { decodeCharacters } from "./characters.ts";
+import { type DecodedText, decodeCharacters } from "./characters.ts";
 import { identify, partKey } from "./dedupe.ts";
 import { encodingCharacters } from "./delimiters.ts";
 import type { AdtEntry, EntryFlag } from "./entry.ts";
@@ -27,35 +27,27 @@ export const readAdt = (
   bytes: Uint8Array,
   { timeZone }: HospitalSettings,
 ): Outcome<readonly AdtEntry[], Reason> => {
-  const header = readHeader(bytes);
-  if (!header.ok) return header;
-  const decoded = decodeCharacters(bytes, header.value);
-  if (!decoded.ok) return decoded;
-  const segments = parseSegments(decoded.value.text.replace(/^\ufeff/, ""), {
-    delimiters: header.value.delimiters,
-    bytesToText: decoded.value.bytesToText,
-  });
-  if (holdsAnotherMessage(decoded.value.text, segments, header.value))
-    return failure("several messages in one");
-  if (headerComponent(header.value, 9, 1) !== "ADT") return failure("not ADT");
-  if (!/^2\.[1-9](\.\d+)?$/.test(headerComponent(header.value, 12, 1))) return failure("unsupported version");
+  const opened = open(bytes);
+  if (!opened.ok) return opened;
+  const { header, decoded, segments, event } = opened.value;
+  if (headerComponent(header, 9, 1) !== "ADT") return failure("not ADT");
+  if (!/^2\.[1-9](\.\d+)?$/.test(headerComponent(header, 12, 1))) return failure("unsupported version");
 
-  const event = segments.find(({ name }) => name === "EVN");
-  const said = readTrigger(header.value, event);
+  const said = readTrigger(header, event);
   if (said === undefined) return failure("unsupported trigger");
   const people = peopleIn(segments, said.trigger);
   if (!people.ok) return people;
   if (people.value.length > mostOfEach) return failure("too large");
 
-  const identity = identify(header.value, bytes);
+  const identity = identify(header, bytes);
   const entries: AdtEntry[] = [];
   for (const [index, group] of people.value.entries()) {
     const entry = readEntry(group, said.trigger, { header: segments[0], event, timeZone });
     if (!entry.ok) return entry;
     const flags: readonly (EntryFlag | false)[] = [
       said.disagrees && "trigger disagreement",
-      decoded.value.guessed && "characters guessed",
-      headerComponent(header.value, 11, 1) !== "P" && "not a production message",
+      decoded.guessed && "characters guessed",
+      headerComponent(header, 11, 1) !== "P" && "not a production message",
       ...entry.value.flags,
     ];
     entries.push({
@@ -67,6 +59,32 @@ export const readAdt = (
     });
   }
   return success(entries);
+};
+
+/** Which event a message is about, also of one that cannot be read to its end. */
+export const triggerIn = (bytes: Uint8Array): Trigger | undefined => {
+  const opened = open(bytes);
+  return opened.ok ? readTrigger(opened.value.header, opened.value.event)?.trigger : undefined;
+};
+
+interface Opened {
+  readonly header: Header;
+  readonly decoded: DecodedText;
+  readonly segments: readonly Segment[];
+  readonly event: Segment | undefined;
+}
+
+const open = (bytes: Uint8Array): Outcome<Opened, Reason> => {
+  const read = readHeader(bytes);
+  if (!read.ok) return read;
+  const header = read.value;
+  const decoded = decodeCharacters(bytes, header);
+  if (!decoded.ok) return decoded;
+  const { text, bytesToText } = decoded.value;
+  const segments = parseSegments(text.replace(/^\ufeff/, ""), { delimiters: header.delimiters, bytesToText });
+  if (holdsAnotherMessage(text, segments, header)) return failure("several messages in one");
+  const event = segments.find(({ name }) => name === "EVN");
+  return success({ header, decoded: decoded.value, segments, event });
 };
 
 /**

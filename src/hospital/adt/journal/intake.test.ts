@@ -108,6 +108,13 @@ describe("a ward on which no programme works", () => {
     for (const word of ["Camille", "Roy", "4711", "1984", "V1"]) expect(kept).not.toContain(`"${word}"`);
   });
 
+  test("leaves no whole message either of one that does not say again where the person lies", async () => {
+    await hear({ unit: "9X", minute: -60 });
+    await hear({ trigger: "A08", name: "Roy^Cam" });
+    const { stays, raw, entries } = await rowsOf(made, hospital.who);
+    expect([stays, raw, entries.length]).toEqual([[], [], 2]);
+  });
+
   test("is where someone came from: the time of their admission is known", async () => {
     await hear({ unit: "9X", minute: -60 });
     await hear({ trigger: "A02", unit: "6N" });
@@ -154,6 +161,26 @@ describe("two numbers that become one", () => {
     expect(after.map(({ stayId, state }) => [stayId, state])).toEqual([[before?.stayId, "open"]]);
     expect(after[0]?.visitHash).not.toEqual(before?.visitHash);
   });
+});
+
+test("a facility code that no database can hold is nobody's, and its sender need not try again", async () => {
+  const message = (facility: string) => intake.hear(hospital.message({ unit: "6N", facility }));
+  expect(await message("NO\u0000BODY")).toEqual({ outcome: "refused", reason: "unknown facility" });
+  expect(await message(`${hospital.facility}\u0000`)).toMatchObject({ outcome: "taken in" });
+});
+
+test("a message that names its event in EVN only, as the oldest do, waits under that event", async () => {
+  const { waiting: none } = await rowsOf(made, hospital.who);
+  const old = hospital.message({ visit: "" }).toString().replace("ADT^A01", "ADT").replace("2.5.1", "2.1");
+  expect(await intake.hear(Buffer.from(old))).toMatchObject({ outcome: "waits" });
+  const { waiting } = await rowsOf(made, hospital.who);
+  expect([none.length, ...waiting.map(({ triggerEvent }) => triggerEvent)]).toEqual([0, "A01"]);
+});
+
+test("a link undone between as many numbers as are read is kept, and leaves no sender trying for ever", async () => {
+  const numbers = (of: string) => Array.from({ length: 99 }, (_, each) => `${of}${each}^^^ANNE`).join("~");
+  const heard = await hear({ trigger: "A37", visit: "", record: numbers("A"), linked: numbers("B") });
+  expect(heard).toMatchObject({ outcome: "taken in" });
 });
 
 test("news about a person reaches their stay, whether it came before or after", async () => {

@@ -1,7 +1,8 @@
 import { type Act, act, type HospitalIdentity } from "../../../platform/database/index.ts";
 import type { Services } from "../../../platform/http/index.ts";
 import type { AdtEntry } from "../entry.ts";
-import { headerComponent, readHeader } from "../header.ts";
+import { facilityIn } from "../facility.ts";
+import { readHeader } from "../header.ts";
 import { readAdt } from "../reading.ts";
 import { isRejection, type Reason, type Rejection } from "../reasons.ts";
 import { type Hospital, type HospitalBook, openHospitalBook } from "./hospitals.ts";
@@ -82,7 +83,7 @@ const unknownFacility = { outcome: "refused", reason: "unknown facility" } as co
 async function readFor(hospitals: HospitalBook, message: Uint8Array): Promise<Reading> {
   const header = readHeader(message);
   if (!header.ok) return { outcome: "refused", reason: header.reason };
-  const hospital = await hospitals.find(headerComponent(header.value, 4, 1));
+  const hospital = await hospitals.find(facilityIn(header.value));
   const read = readAdt(message, { timeZone: hospital?.timeZone ?? "UTC" });
   if (read.ok) return hospital ? { hospital, entries: read.value } : unknownFacility;
   const { reason } = read;

@@ -1,7 +1,9 @@
 import type { AdtEntry } from "../entry.ts";
+import { rebuildStay } from "../rules.ts";
 import { saidValue } from "../told.ts";
 import { whatItDoes } from "../triggers.ts";
 import type { Hospital } from "./hospitals.ts";
+import { concernsUs } from "./stay-row.ts";
 
 /**
  * An entry without its person: no names, no year of birth, no numbers. What is left says that somebody came, lay
@@ -21,4 +23,10 @@ export function withoutPerson(entry: AdtEntry): AdtEntry {
 export function isElsewhere(entry: AdtEntry, { units }: Hospital): boolean {
   const code = saidValue(entry.stay.location.unit);
   return code !== undefined && !units.get(code)?.subscribed;
+}
+
+/** All that is known of a visit places the person on wards that no programme has subscribed to. */
+export function liesElsewhere(entries: readonly AdtEntry[], hospital: Hospital): boolean {
+  const stay = rebuildStay(entries);
+  return stay?.unit !== undefined && !concernsUs(stay, hospital);
 }

@@ -18,6 +18,7 @@ export function openEntry(key: SealingKey, sealed: Buffer, entryKey: string): Ad
       ...stay,
       admittedAt: mapTold(stay.admittedAt, instant),
       departedAt: mapTold(stay.departedAt, instant),
+      ...(stay.leaveDueBack && { leaveDueBack: mapTold(stay.leaveDueBack, instant) }),
     },
   };
 }

@@ -6,7 +6,7 @@ import { addMerges, keep } from "./entry-store.ts";
 import type { Hospital } from "./hospitals.ts";
 import type { KeyPool } from "./key-pool.ts";
 import { type KnownEntry, openEntries, pickStay } from "./known-entries.ts";
-import { isElsewhere, withoutPerson } from "./necessary.ts";
+import { isElsewhere, liesElsewhere, withoutPerson } from "./necessary.ts";
 import { type Numbers, numberHash, numbersOf } from "./numbers.ts";
 import { rebuild, refreshStay } from "./refresh-stay.ts";
 import { loadSurroundings, type Surroundings, staysOfRecords } from "./surroundings-store.ts";
@@ -43,8 +43,9 @@ export async function takeVisitEntry(taking: Taking, entry: AdtEntry, begun?: Su
   const added: KnownEntry = { entry: kept, visit: hex(visit), record: hex(record), keyId: null };
   const one = pickStay([...(await openEntries(keys, around)), added], around, visit);
   const key = await keyFor(taking, one.keyId);
-  const over = rebuild(one, around, hospital, act.now)?.readable === false;
-  const raw = elsewhere || over ? null : rawOf(taking);
+  const built = rebuild(one, around, hospital, act.now);
+  const over = built?.readable === false;
+  const raw = elsewhere || over || (!built && liesElsewhere(one.entries, hospital)) ? null : rawOf(taking);
   const told = { key, entry: over ? withoutPerson(kept) : kept, visit, record, raw };
   await refreshStay(act, hospital, one, around, key, told);
 }

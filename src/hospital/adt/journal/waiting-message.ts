@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import type { Act, HospitalIdentity } from "../../../platform/database/index.ts";
 import type { SealingKey } from "../../../platform/sealing/index.ts";
 import { identify } from "../dedupe.ts";
-import { headerComponent, readHeader } from "../header.ts";
+import { readHeader } from "../header.ts";
+import { triggerIn } from "../reading.ts";
 import type { Reason } from "../reasons.ts";
 
 const about = (messageKey: string): string => `adt waiting ${messageKey}`;
@@ -25,7 +26,7 @@ export async function keepWaiting(
       messageKey: Buffer.from(messageKey, "hex"),
       reason,
       receivedAt: act.now,
-      triggerEvent: headerComponent(header.value, 9, 2) || null,
+      triggerEvent: triggerIn(message) ?? null,
       keyId: key.keyId,
       sealed: key.seal(Buffer.from(message).toString("base64"), about(messageKey)),
     })
