@@ -54,6 +54,21 @@ test("a wrong code, an expired link, a closed link and one that never was look a
   expect(statusCode).toBe(403);
 });
 
+test.each(["cross-site", "same-site"] as const)(
+  "a form on someone else's page (%s) opens nothing here and ends nothing: it gets a page about nothing",
+  async (from) => {
+    const ref = await crossing(made, story.world, story.dee);
+    const { location, code } = await link(story.dee, ref);
+    const foreign = phoneOn(story.open.app, "en", from);
+    for (const url of [location, "/p", "/p/leave", "/p/do/stop", "/w/K7Q-2XW-P4M"]) {
+      const { statusCode, cookies, body, headers } = await foreign.send(url, { code });
+      expect([url, statusCode, cookies, headers["clear-site-data"]]).toEqual([url, 403, [], undefined]);
+      expect(body).toContain("<title>Notes</title>");
+    }
+    expect((await phoneOn(story.open.app).send(location, { code })).statusCode).toBe(303);
+  },
+);
+
 test("the fifth wrong code in a row closes the link, also for the right one", async () => {
   const ref = await crossing(made, story.world, story.dee);
   const { location, code } = await link(story.dee, ref);

@@ -4,7 +4,7 @@ import formbody from "@fastify/formbody";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import { answerErrors, errorForLog } from "./errors.ts";
+import { answerErrors, errorForLog, refuseBadAddress } from "./errors.ts";
 import { tellWhatIsAllowed } from "./fixed-headers.ts";
 import { letLeave } from "./leave.ts";
 import { describeInterface } from "./openapi.ts";
@@ -42,6 +42,7 @@ export async function createApp(options: {
       serializers: { err: errorForLog },
       ...(options.logTo && { stream: options.logTo }),
     },
+    frameworkErrors: refuseBadAddress,
     routerOptions: { ignoreTrailingSlash: true },
   });
   app.setValidatorCompiler(validatorCompiler);

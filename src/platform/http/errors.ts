@@ -1,7 +1,8 @@
 import { STATUS_CODES } from "node:http";
-import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { OutcomeUnknown, troubleKind } from "../database/index.ts";
+import { allowed } from "./fixed-headers.ts";
 import {
   badRequest,
   databaseAway,
@@ -11,6 +12,7 @@ import {
   notFound,
   outcomeUnknown,
   Problem,
+  type ProblemDetails,
   tooMany,
 } from "./problem.ts";
 
@@ -23,10 +25,7 @@ export function answerErrors(app: FastifyInstance): void {
         path: issue.instancePath,
         message: issue.message ?? "not valid",
       }));
-      return send(
-        reply,
-        badRequest("not-valid", "Something in the request is missing or not valid.", fields),
-      );
+      return send(reply, notValid(fields));
     }
     const trouble = databaseTrouble(error, request.method === "GET");
     if (trouble) {
@@ -34,6 +33,7 @@ export function answerErrors(app: FastifyInstance): void {
       return send(reply, trouble);
     }
     if (error.code === uniqueViolation) return send(reply, idUsedBefore());
+    if (unkeepable.includes(error.code)) return send(reply, notValid());
     const status = error.statusCode ?? 500;
     if (status === 429) return send(reply, tooMany());
     // Not the error's own message: a parser's can quote what was sent.
@@ -50,6 +50,12 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
+/** An address that is none reaches no route and no hook; Fastify's own answer would quote it. */
+export function refuseBadAddress(error: FastifyError, _: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 400;
+  void send(reply.headers(allowed), new Problem(status, "refused", STATUS_CODES[status] ?? "Refused"));
+}
+
 const send = (reply: FastifyReply, problem: Problem) =>
   reply
     .code(problem.status)
@@ -57,6 +63,12 @@ const send = (reply: FastifyReply, problem: Problem) =>
     .type("application/problem+json")
     .serializer(JSON.stringify)
     .send(problem.toDetails());
+
+const notValid = (fields?: ProblemDetails["fields"]) =>
+  badRequest("not-valid", "Something in the request is missing or not valid.", fields);
+
+/** PostgreSQL: text that it cannot keep, as one with a NUL in it, in a column or in JSON. */
+const unkeepable: readonly string[] = ["22021", "22P05"];
 
 /** PostgreSQL: an id that a phone made stands for something else already. */
 const uniqueViolation = "23505";

@@ -8,13 +8,6 @@ import helmet from "helmet";
  * them again for each answer cost as much as all our reading of its request.
  */
 export function tellWhatIsAllowed(app: FastifyInstance): void {
-  const allowed = headersOf(
-    helmet({
-      contentSecurityPolicy: { directives: contentPolicy },
-      hsts: { maxAge: 31_536_000 },
-      referrerPolicy: { policy: "no-referrer" },
-    }),
-  );
   app.addHook("onRequest", async (_, reply) => {
     reply.headers(allowed);
   });
@@ -40,3 +33,12 @@ const contentPolicy = {
   // A laptop serves plain http; browsers there must not be sent to https.
   upgradeInsecureRequests: null,
 };
+
+/** Said once, when this file is read. */
+export const allowed = headersOf(
+  helmet({
+    contentSecurityPolicy: { directives: contentPolicy },
+    hsts: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: "no-referrer" },
+  }),
+);

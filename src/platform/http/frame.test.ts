@@ -24,6 +24,13 @@ beforeAll(async () => {
       code: "23502",
     });
   });
+  app.get<{ Params: { code: string } }>(
+    "/api/v1/unkept/:code",
+    { schema: answer, config: { openBecause } },
+    async ({ params }) => {
+      throw Object.assign(new Error("invalid byte sequence: secret"), { code: params.code });
+    },
+  );
 });
 
 describe("the walls", () => {
@@ -85,6 +92,23 @@ describe("the log", () => {
     expect(log).toContain("frame.test.ts");
     expect(log + broken.body).not.toMatch(/Okoro|bed 4|was here|secret/);
   });
+});
+
+test("an address that is none is refused like everything else: a problem, careful headers, and nothing quoted", async () => {
+  lines.length = 0;
+  const { statusCode, headers, body } = await app.inject("/api/v1/open/secret-%E0%A4%A");
+  expect([statusCode, headers["content-type"]]).toEqual([400, "application/problem+json"]);
+  expect(headers["referrer-policy"]).toBe("no-referrer");
+  expect(JSON.parse(body)).toMatchObject({ status: 400, code: "refused" });
+  expect(body + lines.join("")).not.toContain("secret");
+});
+
+test("text that no database can keep is the sender's mistake and not ours", async () => {
+  for (const code of ["22021", "22P05"]) {
+    const refused = await app.inject(`/api/v1/unkept/${code}`);
+    expect([refused.statusCode, refused.json().code]).toEqual([400, "not-valid"]);
+    expect(refused.body).not.toContain("secret");
+  }
 });
 
 test("text that is no JSON is refused without quoting it", async () => {

@@ -2,8 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { personPages } from "../render.ts";
 import { languageOf } from "./cookies.ts";
 
-/** What the routes below have in common: nothing is kept by browser or search engine, and errors are neutral pages. */
+/**
+ * What the routes below have in common: nothing is kept by browser or search engine, errors are neutral pages, and a form
+ * counts only from a page of ours. A page of someone else could otherwise make this browser leave, or come in as another.
+ */
 export function neutralFrame(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.method === "POST" && isForeign(request)) return notesPage(request, reply.code(403));
+  });
   app.addHook("onSend", async (_, reply) => {
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
     reply.header("x-robots-tag", "noindex, nofollow");
@@ -16,6 +22,12 @@ export function neutralFrame(app: FastifyInstance): void {
     },
   );
 }
+
+/** As the browser itself says (Fetch Metadata); one that says nothing is believed, as old phones do. */
+const isForeign = ({ headers }: FastifyRequest): boolean => {
+  const from = headers["sec-fetch-site"];
+  return from === "cross-site" || from === "same-site";
+};
 
 /** The neutral page instead of an error that would say where this is. */
 export async function notesPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,7 +1,11 @@
 import type { FastifyInstance } from "fastify";
 
 /** An old phone's browser: keeps cookies, sends plain forms, follows nothing by itself. */
-export function phoneOn(app: FastifyInstance, language = "en") {
+export function phoneOn(
+  app: FastifyInstance,
+  language = "en",
+  from: "same-origin" | "same-site" | "cross-site" = "same-origin",
+) {
   const cookies = new Map<string, string>();
   const ask = async (method: "GET" | "POST", url: string, form?: Readonly<Record<string, string>>) => {
     const answer = await app.inject({
@@ -9,6 +13,7 @@ export function phoneOn(app: FastifyInstance, language = "en") {
       url,
       headers: {
         "accept-language": language,
+        "sec-fetch-site": method === "POST" ? from : "none",
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
         ...(form && { "content-type": "application/x-www-form-urlencoded" }),
       },
