@@ -148,6 +148,36 @@ test("whoever coordinates and is a peer, too, finds someone of a closed pair now
   expect((await open.as(lou).post(`journeys/${journeyId}/offers`, { peerId: dee.id })).status).toBe(404);
 });
 
+test("what a coordinator does stands in the audit with whom it was about", async () => {
+  const eli = await invited(made, world, "Eli");
+  const { journeyId } = await within(made, eli, ({ db }) =>
+    db
+      .selectFrom("journey")
+      .select("journeyId")
+      .where("personId", "=", eli.personId)
+      .executeTakeFirstOrThrow(),
+  );
+  const does = (what: string, body: object) => open.as(joan).post(`journeys/${journeyId}/${what}`, body);
+  expect((await does("offers", { peerId: dee.id })).status).toBe(200);
+  expect((await does("steps", { eventId: uuidv7(), step: "nobody can come" })).status).toBe(200);
+  expect((await does("steps", { eventId: uuidv7(), step: "nobody can come" })).status).toBe(404);
+  const done = await act(made.database, world.system, made.now, ({ db }) =>
+    db
+      .selectFrom("auditEvent")
+      .select(["action", "actorId", "because"])
+      .where("personId", "=", eli.personId)
+      .orderBy("eventId")
+      .execute(),
+  );
+  expect(done).toEqual(
+    ["offer by hand", "nobody can come"].map((action) => ({
+      action,
+      actorId: joan.id,
+      because: "coordinates this programme",
+    })),
+  );
+});
+
 test("after a stop the cover, too, is told what a stranger is told", async () => {
   const eli = await crossing(made, world, dee, "Eli");
   expect(await told(eli, "on cover", amir.id)).toEqual([200, undefined]);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
+import { record } from "../../platform/audit/index.ts";
 import type { Act, StaffIdentity } from "../../platform/database/index.ts";
 import { type Call, conflict, notFound, route, type Services } from "../../platform/http/index.ts";
 import { dayOf, startOfDay } from "../follow-up/rules.ts";
@@ -66,7 +67,6 @@ export function registerBoard(app: FastifyInstance, services: Services, needs: B
 
   route(app, services, offerTo, {
     permit: ({ act }) => mayMatch(act.who.roles),
-    audit: () => ({ action: "offer by hand" }),
     async answer({ act, params, body }) {
       const ref = await personOf(act, params.journeyId);
       const [peer] = (await matchingFor(act, ref, [body.peerId])).candidates;
@@ -75,15 +75,16 @@ export function registerBoard(app: FastifyInstance, services: Services, needs: B
       const { journey } = orRefuse(
         await offerToPeers(act, ref, [peer], { role: "coordinator", id: act.who.id }),
       );
+      recordAbout(act, ref, "offer by hand");
       return { stage: journey.stage };
     },
   });
 
   route(app, services, coordinatorStep, {
     permit: ({ act }) => mayMatch(act.who.roles),
-    audit: ({ body }) => ({ action: body.step }),
     async answer({ act, params, body }) {
       const ref = await personOf(act, params.journeyId);
+      recordAbout(act, ref, body.step);
       if (body.step === "go myself") return { stage: await goMyself(act, ref) };
       if (body.step === "keep offering")
         return { stage: orRefuse(await offerNextWave(act, ref)).journey.stage };
@@ -107,6 +108,10 @@ export function registerBoard(app: FastifyInstance, services: Services, needs: B
     },
   });
 }
+
+/** Undone with everything else where the step is refused. */
+const recordAbout = (act: CoordinatorAct, { programmeId, personId }: PersonRef, action: string): void =>
+  record(act, programmeId, [{ action, because: mayMatch(act.who.roles).because, personId }]);
 
 /** A coordinator who goes sees as a peer for that person, and it is recorded as such: offered to them, and taken. */
 async function goMyself(act: CoordinatorAct, ref: PersonRef) {
