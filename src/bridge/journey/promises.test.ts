@@ -180,6 +180,19 @@ describe("what must always hold", () => {
     );
   });
 
+  test("6: whoever was with the person is with them now, a former peer, or closed: nobody is left in between", () => {
+    fc.assert(
+      fc.property(lives, ([life, first]) => {
+        for (const { before, event, after } of play(life, first)) {
+          if (before?.id !== after.id || event.kind === "merge undone") continue;
+          const known = [after.peer, after.cover?.peer, ...after.formerPeers, ...closedIn(after)];
+          for (const peer of [before.peer, before.cover?.peer]) if (peer) expect(known).toContain(peer);
+        }
+      }),
+      runs,
+    );
+  });
+
   test("7: what a phone wrote under its lease is kept, for the person alone once the pair is closed", () => {
     fc.assert(
       fc.property(moves, (life) => {

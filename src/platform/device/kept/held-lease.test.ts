@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { keptDocuments } from "./documents.ts";
 import {
   beginLease,
+  deviceId,
   endOfLeftLease,
   forgetLease,
   type HeldLease,
   heldLease,
   moveLease,
   noteTime,
+  whatIsGone,
 } from "./held-lease.ts";
 import { type BrowserForTests, browserForTests, everythingIn, leaseForTests } from "./testing.ts";
 
@@ -79,6 +81,61 @@ describe("a lease", () => {
     expect(await opensTom()).toBeUndefined();
   });
 
+  it("ends in the minute in which its time is over, also while a browser still holds its secret", async () => {
+    const { jar } = phone.opened();
+    const secret = jar.read() ?? "";
+    phone.pass(8 * 60);
+    jar.put(secret, phone.now().getTime() + 3_600_000);
+    expect(phone.opened().jar.read()).toBe(secret);
+    expect(await heldLease(phone.opened())).toBeUndefined();
+  });
+
+  it("opens nothing with another secret than its own", async () => {
+    phone.opened().jar.put(Buffer.alloc(32, 99).toString("base64url"), held.endsAt);
+    expect(await heldLease(phone.opened())).toBeUndefined();
+  });
+
+  it("is none without its secret, and none without what it left", async () => {
+    const { jar, database } = phone.opened();
+    const secret = jar.read() ?? "";
+    jar.drop();
+    expect(await heldLease(phone.opened())).toBeUndefined();
+    await forgetLease(phone.opened(), undefined);
+    jar.put(secret, held.endsAt);
+    expect(await heldLease({ ...phone.opened(), database })).toBeUndefined();
+  });
+
+  it("begins with an empty store, at the time of this phone, with nothing pulled and nobody told of an end", async () => {
+    const { database } = phone.opened();
+    await keptDocuments(database, held).apply({
+      documents: [],
+      staying: [tom.name],
+      leftOut: [],
+      cursor: "5",
+    });
+    await forgetLease(phone.opened(), { because: "signed out", at: 7 });
+    expect(await whatIsGone(database)).toEqual({ because: "signed out", at: 7 });
+    await keptDocuments(database, held).put(tom);
+    const next = await beginLease(phone.opened(), leaseForTests(phone.now(), "another"), "dee");
+    expect(await whatIsGone(database)).toBeUndefined();
+    expect(await keptDocuments(database, next).cursor()).toBeUndefined();
+    expect(await database.read("documents", (documents) => documents.count())).toBe(0);
+    expect(await database.read("keys", (keys) => keys.get("seen"))).toBe(phone.now().getTime());
+  });
+
+  it("lets go of all that it held when it is forgotten: documents, keys, cursor, time and who was left out", async () => {
+    const { database } = phone.opened();
+    await keptDocuments(database, held).apply({
+      documents: [tom],
+      staying: [tom.name],
+      leftOut: ["people/0201"],
+      cursor: "5",
+    });
+    await forgetLease(phone.opened(), undefined);
+    expect(await database.read("documents", (documents) => documents.count())).toBe(0);
+    expect(await database.read("keys", (keys) => keys.getAllKeys())).toEqual([]);
+  });
+
   const endsIn = (hours: number) => {
     const serverNow = phone.now();
     return { until: new Date(serverNow.getTime() + hours * 3_600_000), serverNow };
@@ -107,6 +164,22 @@ describe("a lease", () => {
     await moveLease(phone.opened(), held, endsIn(9));
     expect(await heldLease(phone.opened())).toBeUndefined();
     expect(phone.opened().jar.read()).toBeUndefined();
+  });
+
+  it("is left as it is by a tab that still follows the one before: its time and its secret stay", async () => {
+    const next = await beginLease(phone.opened(), leaseForTests(phone.now(), "another"), "noor");
+    const secret = phone.opened().jar.read();
+    await moveLease(phone.opened(), held, endsIn(1));
+    phone.pass(2 * 60);
+    expect(phone.opened().jar.read()).toBe(secret);
+    expect((await heldLease(phone.opened()))?.endsAt).toBe(next.endsAt);
+  });
+
+  it("gets no secret back by being moved, where the browser let it go", async () => {
+    phone.opened().jar.drop();
+    await moveLease(phone.opened(), held, endsIn(3));
+    expect(phone.opened().jar.read()).toBeUndefined();
+    expect(phone.cookies.cookie).not.toContain("undefined");
   });
 
   it("is forgotten at once at signing out", async () => {
@@ -149,4 +222,12 @@ it("a lease that ended while the app was closed is known to have been here, and 
   expect(await endOfLeftLease(phone.opened())).toBe(held.until.getTime());
   await forgetLease(phone.opened(), undefined);
   expect(await endOfLeftLease(phone.opened())).toBeUndefined();
+});
+
+it("a phone has one name for itself, made once", async () => {
+  const { database } = phone.opened();
+  expect(await deviceId(database, () => "first")).toBe("first");
+  expect(await deviceId(database, () => "second")).toBe("first");
+  await forgetLease(phone.opened(), undefined);
+  expect(await deviceId(phone.opened().database, () => "third")).toBe("first");
 });
