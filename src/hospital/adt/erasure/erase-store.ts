@@ -9,6 +9,8 @@ export interface EndedStay {
   readonly state: string;
   readonly readableUntil: Date;
   readonly named: boolean;
+  /** As the stay with which the hospital merged it. */
+  readonly goesOn: boolean;
 }
 
 /** A stay whose time is over; `undefined` while it isn't (any more). Messages about the visit wait meanwhile. */
@@ -19,7 +21,7 @@ export async function endedStay(act: HospitalAct, stayId: string): Promise<Ended
   if (!rows[0]) return undefined;
   await sql`select adt_take_turn(${hospitalId}, ${rows[0].visitHash})`.execute(act.db);
   const ended = await sql<EndedStay>`
-    select visit_hash, record_hash, state, readable_until,
+    select visit_hash, record_hash, state, readable_until, continued_as is not null as goes_on,
            exists(select from stay_identity i where i.hospital_id = s.hospital_id and i.stay_id = s.stay_id) as named
       from stay s where hospital_id = ${hospitalId} and stay_id = ${stayId} and readable_until <= ${act.now}`.execute(
     act.db,

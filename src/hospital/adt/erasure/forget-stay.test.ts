@@ -87,6 +87,37 @@ describe("a stay without a journey", () => {
   });
 });
 
+describe("a stay that goes on as another one, since the hospital merged their numbers", () => {
+  const mergeTwo = async (): Promise<void> => {
+    await hear({ unit: "6N", visit: "V1", minute: -60 });
+    await hear({ unit: "4S", visit: "V2", minute: -50 });
+    await hear({ trigger: "A42", visit: "V2", retiredVisit: "V1", minute: -40 });
+    await pass(0);
+  };
+
+  test("goes, and takes no message of the other one along: whoever lies there stays on the list", async () => {
+    await mergeTwo();
+    const merged = await rows();
+    expect(merged.stays).toMatchObject([{ state: "open", continuedAs: null }]);
+    expect([merged.entries.length, merged.identities.length, merged.forgotten]).toEqual([3, 1, []]);
+    await hear({ trigger: "A08", unit: "4S", bed: "7", visit: "V2" });
+    await hear({ trigger: "A08", unit: "4S", bed: "8", visit: "V1", minute: 1 });
+    expect((await rows()).stays).toMatchObject([{ state: "open", bed: "8" }]);
+  });
+
+  test("leaves nothing behind once the other one has ended, too", async () => {
+    await hear({ unit: "6N", visit: "V1", minute: -90 });
+    const keyIds = new Set((await rows()).entries.map(({ keyId }) => keyId));
+    await mergeTwo();
+    for (const { keyId } of (await rows()).entries) keyIds.add(keyId);
+    await hear({ trigger: "A03", visit: "V2" });
+    await pass(72);
+    const { stays, identities, entries, raw } = await rows();
+    expect([stays, identities, entries, raw]).toEqual([[], [], [], []]);
+    for (const keyId of keyIds) expect(await isGone(keyId)).toBe(true);
+  });
+});
+
 describe("a stay that a journey follows", () => {
   test("keeps its place and times; the names go with their key", async () => {
     await hear({ unit: "6N", minute: -60 });

@@ -32,6 +32,8 @@ export async function forgetOne(act: HospitalAct, keys: Keyring, stayId: string)
   if (!ended) return;
   const followed = await isFollowed(act, stayId);
   if (followed && !ended.named) return;
+  // Its messages are the other stay's now, and go when that one goes.
+  if (ended.goesOn) return eraseRow(act, stayId);
   const around = await loadSurroundings(act, [ended.visitHash]);
   const known = await openEntries(keys, around);
   const one = pickStay(known, around, ended.visitHash);
@@ -44,6 +46,12 @@ export async function forgetOne(act: HospitalAct, keys: Keyring, stayId: string)
       known.filter(({ entry }) => own.has(entry.key)),
     );
   else await eraseAll(act, stayId, ended, one, around.entries);
+}
+
+async function eraseRow(act: HospitalAct, stayId: string): Promise<void> {
+  const before = await deleteIdentity(act, stayId);
+  await deleteStay(act, stayId);
+  await destroyUnused(act, before);
 }
 
 async function keepPlaceAndTimes(
