@@ -105,6 +105,20 @@ describe("a stay that goes on as another one, since the hospital merged their nu
     expect((await rows()).stays).toMatchObject([{ state: "open", bed: "8" }]);
   });
 
+  test.each(["A50", "A42"])("may change its number twice (%s) and go on for weeks", async (trigger) => {
+    await hear({ unit: "6N", visit: "V1", minute: -60 });
+    await hear({ trigger, visit: "V2", retiredVisit: "V1", minute: -50 });
+    await hear({ trigger, visit: "V3", retiredVisit: "V2", minute: -40 });
+    await pass(4 * 24);
+    await pass(24);
+    await hear({ trigger: "A08", bed: "7", unit: "6N", visit: "V3", minute: 5 * 24 * 60 });
+    const { stays, entries } = await rows();
+    expect(stays).toMatchObject([
+      { state: "open", bed: "7", admittedAt: new Date(start.getTime() - 3_600_000) },
+    ]);
+    expect(entries).toHaveLength(4);
+  });
+
   test("leaves nothing behind once the other one has ended, too", async () => {
     await hear({ unit: "6N", visit: "V1", minute: -90 });
     const keyIds = new Set((await rows()).entries.map(({ keyId }) => keyId));

@@ -30,21 +30,32 @@ export const deleteOldRaw = (act: HospitalAct) =>
 
 /**
  * Entries that belong to no stay of ours 72 hours after they came: people on other wards, and news about people who
- * were never on one of ours. What a merge touches is left until its stay goes. Returns the keys under which they lay.
+ * were never on one of ours. What merges touch, however many led from one to the next, is left until its stay goes.
+ * Returns the keys under which they lay.
  */
 export async function deleteStrangers(act: HospitalAct): Promise<readonly string[]> {
   const { hospitalId } = act.who;
   const { rows } = await sql<{ keyId: string }>`
-    with gone as (
-      delete from adt_entry e
+    with recursive stranger as (
+      select e.entry_key, e.visit_hash, e.record_hash from adt_entry e
        where e.hospital_id = ${hospitalId} and e.received_at < ${act.now}::timestamptz - interval '72 hours'
          and not exists(select from stay s where s.hospital_id = e.hospital_id
            and (s.visit_hash = e.visit_hash or (e.visit_hash is null and s.record_hash = e.record_hash)))
-         and not exists(select from record_merge m join stay s on s.hospital_id = m.hospital_id
-           and (s.visit_hash in (m.retired_hash, m.surviving_hash) or s.record_hash in (m.retired_hash, m.surviving_hash))
-           where m.hospital_id = e.hospital_id
-             and (e.visit_hash in (m.retired_hash, m.surviving_hash) or e.record_hash in (m.retired_hash, m.surviving_hash)))
-      returning message_key, key_id
+    ), touched(entry_key, hash, merged) as (
+      select entry_key, unnest(array[visit_hash, record_hash]), false from stranger
+      union
+      select t.entry_key, case when m.retired_hash = t.hash then m.surviving_hash else m.retired_hash end, true
+        from touched t join record_merge m on m.hospital_id = ${hospitalId}
+         and (m.retired_hash = t.hash or m.surviving_hash = t.hash)
+    ), spared as (
+      select t.entry_key from touched t join stay s on s.hospital_id = ${hospitalId}
+         and (s.visit_hash = t.hash or s.record_hash = t.hash)
+       where t.merged
+    ), gone as (
+      delete from adt_entry e using stranger
+       where e.hospital_id = ${hospitalId} and e.entry_key = stranger.entry_key
+         and not exists(select from spared where spared.entry_key = e.entry_key)
+      returning e.message_key, e.key_id
     ), raw as (
       delete from adt_raw r using gone where r.hospital_id = ${hospitalId} and r.message_key = gone.message_key
       returning r.key_id
