@@ -6,7 +6,7 @@ type Beginning = EventOf<"invited" | "invited by ward code" | "returned" | "retu
 
 const marked = ["unchecked"] as const;
 
-/** A new journey. What outlives the former one: closed pairs, quiet times, marks, the hold, and what was already applied. */
+/** A new journey. What outlives the former one: closed pairs, that they crossed, quiet times, marks, the hold, and what was already applied. */
 export function begin(event: Beginning, former: Journey | null): Journey {
   const unchecked = event.kind === "invited by ward code";
   return {
@@ -32,6 +32,7 @@ export function begin(event: Beginning, former: Journey | null): Journey {
     closedPeers: former ? closedIn(former) : [],
     metAt: null,
     crossingAt: null,
+    crossedBefore: former !== null && (former.crossedBefore || former.crossingAt !== null),
     stayFacts: event.stay ? [event.stay] : [],
     contacts: [],
     quietTimes: [],

@@ -1,7 +1,7 @@
 import { DAY, earliestOf, HOUR, later, latestOf } from "../follow-up/rules.ts";
 import { type Clock, clock } from "./clock.ts";
 import type { Journey } from "./journey.ts";
-import { countedFrom, leftAt } from "./journey-facts.ts";
+import { countedFrom, leftAt, leftSinceAsked } from "./journey-facts.ts";
 import { overdueAt } from "./meet-clock.ts";
 import {
   type ClockSettings,
@@ -36,7 +36,7 @@ function neverMet(journey: Journey, settings: ClockSettings): Clock {
   const { tooLateAt, invitedAt, waiting } = journey;
   const repeats = overdueAt(settings, waiting, countedFrom(journey, invitedAt));
   const afterAll = later(repeats.at(-1) ?? invitedAt, readAfter);
-  const left = leftAt(journey);
+  const left = leftSinceAsked(journey);
   const afterLeaving = earliestOf(afterAll, left && later(left, readAfter));
   const dueAt = tooLateAt ? later(tooLateAt, daysToReachLate * DAY) : afterLeaving;
   return clock("never met", dueAt, "nobody", { kind: "never met" });

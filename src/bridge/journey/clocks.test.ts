@@ -1,13 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { clocks, clocksDue, nextClock } from "./clocks.ts";
 import type { JourneyEvent } from "./events.ts";
-import { cannotBeAsked, died, finished, held, longer, paused, type Story } from "./examples-for-tests.ts";
+import {
+  cannotBeAsked,
+  died,
+  finished,
+  held,
+  invitation,
+  longer,
+  paused,
+  type Story,
+} from "./examples-for-tests.ts";
 import type { Waiting } from "./journey.ts";
 import { meetBy, overdueAt } from "./meet-clock.ts";
 import { isOpenNow } from "./opening-hours.ts";
 import { defaultClocks } from "./settings.ts";
 import * as story from "./story-for-tests.ts";
 import {
+  admitted,
   clockActor,
   coordinator,
   days,
@@ -127,6 +137,25 @@ describe("before meeting", () => {
     expect(shown([...toMeeting, leaves(hours(3))])["never met"]).toEqual(hours(75));
     expect(shown(outside)["never met"]).toEqual(new Date("2026-03-17T11:00-04:00"));
     expect(shown(reachable)["never met"]).toEqual(hours(1 + 7 * 24));
+  });
+
+  test("never met: a hospital that someone left before they asked says nothing about who came since", () => {
+    const back: JourneyEvent = { ...fact(person, days(60)), kind: "returned", ...invitation };
+    const returned = [...toCrossing, left, finished, back];
+    const repeats = overdueAt(defaultClocks, "outside", days(60));
+    expect(shown(returned, days(60))["never met"]).toEqual(new Date(Number(repeats.at(-1)) + 72 * 3_600_000));
+    const again: JourneyEvent = { ...fact(person, days(60)), kind: "called back" };
+    const asksAgain: JourneyEvent = {
+      ...fact(person, days(60)),
+      kind: "invited",
+      personSaid: "own page",
+      ...invitation,
+      stay: admitted(days(1)),
+    };
+    const calledBack: JourneyEvent = { ...fact(person, days(2)), kind: "called back" };
+    const asked = [...toInvited, calledBack, asksAgain, { ...left, at: days(60) }];
+    expect(shown(asked, days(60))["never met"]).toEqual(new Date(Number(repeats.at(-1)) + 72 * 3_600_000));
+    expect(shown([...asked, again], days(60)).forget).toEqual(days(63));
   });
 });
 
@@ -249,6 +278,25 @@ describe("afterwards", () => {
     expect(shown([...outside, nobody]).forget).toEqual(days(4));
     expect(shown([{ ...invites, canBeReached: true, stay: null }, nobody]).forget).toEqual(days(31));
     expect(shown([...outside, { ...held, at: hours(1) }, calledBack])).toEqual({});
+  });
+
+  test("who crossed once is forgotten by no clock, whatever becomes of a later invitation", () => {
+    const support = [...toCrossing, left, finished];
+    const back: JourneyEvent = { ...fact(person, days(60)), kind: "returned", ...invitation };
+    const takenBack = (day: number): JourneyEvent => ({ ...fact(person, days(day)), kind: "called back" });
+    const muchLater: JourneyEvent = { ...fact(person, days(500)), kind: "returned late", ...invitation };
+    const asksAgain: JourneyEvent = {
+      ...fact(person, days(70)),
+      kind: "invited",
+      personSaid: "own page",
+      ...invitation,
+    };
+    for (const events of [
+      [...support, back, takenBack(61)],
+      [...support, muchLater, takenBack(501)],
+      [...support, back, takenBack(61), asksAgain, takenBack(71)],
+    ])
+      expect(shown(events, days(600))).toEqual({});
   });
 
   test("a year to come back; after a death nothing; after a death that was an error all begins anew", () => {

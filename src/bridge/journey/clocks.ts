@@ -3,7 +3,7 @@ import { type Clock, type ClockKind, clock } from "./clock.ts";
 import { clocksBeforeMet, clocksMet } from "./clocks-before.ts";
 import { clocksCrossing } from "./clocks-crossing.ts";
 import type { Journey } from "./journey.ts";
-import { leftAt, staysOf } from "./journey-facts.ts";
+import { leftSinceAsked, staysOf } from "./journey-facts.ts";
 import {
   type ClockSettings,
   daysSilent,
@@ -15,11 +15,11 @@ import {
 
 /** Never crossed: everything goes 72 h after leaving, or after the end when there is no stay. */
 function forget(journey: Journey): readonly Clock[] {
-  if (journey.overlays.held) return [];
+  if (journey.overlays.held || journey.crossedBefore) return [];
   const inside = staysOf(journey).some(({ departure }) => departure === null);
   if (inside) return [];
   const hours = hoursReadAfterDeparture * HOUR;
-  const left = leftAt(journey);
+  const left = leftSinceAsked(journey);
   const gone = left ? later(left, hours) : later(journey.since, hours);
   const hopes = journey.reason === "nobody could come" && journey.canBeReached;
   const dueAt = hopes ? later(journey.since, daysWaysHold * DAY) : gone;

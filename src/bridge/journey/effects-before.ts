@@ -2,7 +2,7 @@ import { begin, comeBack } from "./begin.ts";
 import { closePair, notTakenUp, to, without } from "./change.ts";
 import type { Effects } from "./effects.ts";
 import type { Journey } from "./journey.ts";
-import { leftAt } from "./journey-facts.ts";
+import { leftSinceAsked } from "./journey-facts.ts";
 
 function passedOver(journey: Journey, peers: readonly string[]): Journey {
   const { wave, notAgain } = journey;
@@ -52,7 +52,7 @@ export const effectsBefore = {
   "talk ended without a yes": (journey, { by, at }) =>
     notTakenUp(journey, by.role === "person" ? "said no" : "not now", at),
   "never met": (journey, { at }) =>
-    notTakenUp(journey, leftAt(journey) ? "left before meeting" : "nobody could come", at),
+    notTakenUp(journey, leftSinceAsked(journey) ? "left before meeting" : "nobody could come", at),
   returned: (journey, event) => comeBack(journey, event),
   "returned late": (journey, event) => begin(event, journey),
 } satisfies Partial<Effects>;

@@ -31,6 +31,12 @@ export function leftAt(journey: Journey): Date | null {
   return departuresOf(stays).at(-1)?.at ?? null;
 }
 
+/** When they left since they were asked. A departure from before, as of someone who comes back, says nothing about this time. */
+export function leftSinceAsked(journey: Journey): Date | null {
+  const left = leftAt(journey);
+  return left && left >= journey.invitedAt ? left : null;
+}
+
 /** Clocks never count time in which they stood still: they begin again when the reason for standing still ends. */
 export function countedFrom(journey: Journey, from: Date): Date {
   const { quietTimes, canBeAskedAt, restartedAt } = journey;

@@ -48,6 +48,8 @@ export interface Journey extends StageNow {
 
   readonly metAt: Date | null;
   readonly crossingAt: Date | null;
+  /** They were supported at an earlier time: what was written then outlives whatever becomes of a later invitation. */
+  readonly crossedBefore: boolean;
   readonly stayFacts: readonly StayFact[];
   readonly contacts: readonly Contact[];
   readonly quietTimes: readonly QuietTime[];

@@ -240,6 +240,21 @@ describe("what must always hold", () => {
     expect(answer(30, { ...lease, peer: "sam" })).toBe("not for you");
   });
 
+  test("no clock ever erases someone who was supported once, however often they come back", () => {
+    fc.assert(
+      fc.property(lives, ([life, first]) => {
+        let crossed = first.some(({ kind }) => kind === "said yes to peer support");
+        for (const { event, after, at } of play(life, first)) {
+          crossed ||= after.stage === "crossing";
+          if (!crossed || event.kind === "merge undone") continue;
+          const erasing = clocks(after, defaultClocks, at).filter(({ causes }) => causes?.kind === "erased");
+          expect(erasing).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+
   test("sending an event twice is harmless, and the past alone decides the present", () => {
     fc.assert(
       fc.property(lives, ([life, first]) => {

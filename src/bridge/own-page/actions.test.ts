@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { testDatabase } from "../../../test/support/database.ts";
-import { invited, meeting, met } from "../../../test/support/people.ts";
+import { invited, meeting, met, wakeUp } from "../../../test/support/people.ts";
 import { act } from "../../platform/database/index.ts";
 import type { PersonRef } from "../journey/index.ts";
 import { codeHash } from "./link/secrets.ts";
@@ -159,4 +159,19 @@ test("between two taps the talk may come: met, and nothing more is open yet", as
   const ref = await met(made, story.world, story.dee, "Ash");
   const phone = await phoneOf(ref);
   expect((await phone.open("/p/home")).body).toContain("You met Dee.");
+});
+
+test("whoever comes back, and takes that back, keeps all that was written while they were supported", async () => {
+  const { ref, phone } = await supported();
+  for (const [page, action] of [
+    ["/p/sure/stop", "stop"],
+    ["/p/home", "ask-again"],
+    ["/p/sure/call-back", "call-back"],
+  ] as const)
+    expect((await phone.tap(page, action)).statusCode).toBe(303);
+  expect(await stageOf(ref)).toMatchObject({ stage: "not taken up", endedAs: "called back" });
+  made.now = new Date(made.now.getTime() + 30 * 86_400_000);
+  await wakeUp(made, ref);
+  expect(await stageOf(ref)).toMatchObject({ stage: "not taken up" });
+  made.now = new Date(made.now.getTime() - 30 * 86_400_000);
 });
