@@ -48,7 +48,7 @@ describe("the plain parts on a page without script", () => {
   });
 
   it("say who can see it", () => {
-    expect(onThePersonsPage).toMatch(/Qui voit ceci :.*Juste nous deux\*/);
+    expect(onThePersonsPage).toMatch(/Qui voit ceci\u00a0:.*Juste nous deux\*/);
   });
 
   it("tie each error to its field", () => {

@@ -16,7 +16,7 @@ export const words = defineWords({
   },
   "problem.database-full": {
     en: "There is no room left to save. Nothing you wrote is lost; whoever runs the server has to make room.",
-    fr: "Il n’y a plus de place pour enregistrer. Rien de ce que vous avez écrit n’est perdu ; la personne qui gère le serveur doit faire de la place.",
+    fr: "Il n’y a plus de place pour enregistrer. Rien de ce que vous avez écrit n’est perdu; la personne qui gère le serveur doit faire de la place.",
   },
   "problem.outcome-unknown": {
     en: "The connection broke while this was being saved. Sending it again is safe: it is done once.",

@@ -60,5 +60,7 @@ describe.each(phrases)("$key", ({ phrase }) => {
       expect(phrase[language]).not.toMatch(/['"]|\.\.\.|--/);
     }
     expect(phrase.fr).not.toMatch(/\p{L}·\p{L}|\(e\)/u);
+    // As printed in Canada: a space before a colon and inside guillemets, none before other marks.
+    expect(phrase.fr).not.toMatch(/\s[;?!]|[^\s\d]:|«\S|\S»/u);
   });
 });

@@ -3,6 +3,7 @@ import type { Language } from "./language.ts";
 import { type Message, readMessage } from "./message.ts";
 import type { Placeholders } from "./placeholders.ts";
 import { sayMessage } from "./say-message.ts";
+import { typeset } from "./typeset.ts";
 
 /** Says one of the given words; the values it wants are read from its English sentence. */
 export type Say<Spoken extends Words> = <Key extends keyof Spoken & string>(
@@ -22,7 +23,7 @@ const read = new Map<string, Message>();
 export function sayIn<const Spoken extends Words>(words: Spoken, language: Language): Say<Spoken> {
   return (key, ...[values]) => {
     const sentence = words[key]?.[language] ?? key;
-    const message = read.get(sentence) ?? readMessage(sentence);
+    const message = read.get(sentence) ?? readMessage(typeset(sentence, language));
     read.set(sentence, message);
     return sayMessage(message, { ...values }, language);
   };

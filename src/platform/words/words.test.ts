@@ -24,6 +24,17 @@ describe("words", () => {
     expect(sayIn(words, "fr")("test.plain")).toBe("Aujourd’hui");
   });
 
+  it("keep a French colon and guillemets on the line of their word", () => {
+    const quoted = defineWords({
+      "test.quoted": { en: "Best time: {time}, “{words}”.", fr: "Meilleur moment : {time}, « {words} »." },
+    });
+    const values = { time: "16 h", words: "plus tard : demain" };
+    expect(sayIn(quoted, "fr")("test.quoted", values)).toBe(
+      "Meilleur moment\u00a0: 16 h, «\u00a0plus tard : demain\u00a0».",
+    );
+    expect(sayIn(quoted, "en")("test.quoted", values)).toBe("Best time: 16 h, “plus tard : demain”.");
+  });
+
   it("know from the sentence which values they want", () => {
     expectTypeOf<Placeholders<"Hello {name}">>().toEqualTypeOf<{ readonly name: string | number }>();
     expectTypeOf<
