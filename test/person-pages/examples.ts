@@ -109,6 +109,7 @@ export const ownPages: readonly OwnPageData[] = [
   {
     ...session,
     kind: "written",
+    readers,
     invitation: {
       askedAt: hours(-90),
       from: "care team",

@@ -161,6 +161,7 @@ export type SessionPage =
       readonly kind: "written";
       readonly invitation: InvitationShown | null;
       readonly written: readonly Written[];
+      readonly readers: readonly ReaderLines[];
     }
   | { readonly kind: "sure"; readonly sure: Sure; readonly peer: string | null };
 

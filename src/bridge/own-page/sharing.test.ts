@@ -122,6 +122,8 @@ test("the person reads every word that was written, and another person none of t
   expect(body).toContain("“Slept badly. The light in the hall.”");
   expect(body).toContain("Only us two*");
   expect(body).toContain("You met Dee");
+  // That they met, and what they did, bears the chips of everyone who sees it.
+  expect(body).toMatch(/That you met[^<]*<(?:(?!<li).)*My peers/);
   const other = await supported("Ray");
   expect((await other.phone.open("/p/written")).body).not.toContain("Slept badly");
 });

@@ -1,15 +1,17 @@
 import { Users } from "lucide-react";
-import { talkItem, talkReader } from "../../functions/trust/contract.ts";
-import { audienceOf, words as talkWords } from "../../functions/trust/words.ts";
+import { words as talkWords } from "../../functions/trust/words.ts";
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { Card } from "../../platform/design/Card.tsx";
-import { Row, Soft, Stack } from "../../platform/design/Stack.tsx";
+import { Lines } from "../../platform/design/Lines.tsx";
+import { Row, Soft } from "../../platform/design/Stack.tsx";
 import { VisibilityChip } from "../../platform/design/VisibilityChip.tsx";
 import { useMe } from "../../platform/device/me.ts";
-import { dayWord } from "../../platform/words/times.ts";
+import { untilDayWords } from "../../platform/words/ends.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
 import type { PersonDocument } from "./contract.ts";
+import styles from "./WhoSees.module.css";
+import { openedItems } from "./who-sees.ts";
 import { words } from "./words.ts";
 
 /** The person's choices in force, and the way to change them together. */
@@ -19,27 +21,26 @@ export function WhoSees({ person }: { readonly person: PersonDocument }) {
   const clock = useClock();
   const { firstName: peer } = useMe();
   const { choices, nameUsed, personId } = person;
-  const known = choices.flatMap(({ reader, item, until }) => {
-    const [who, what] = [talkReader.safeParse(reader), talkItem.safeParse(item)];
-    return who.success && what.success ? [{ reader: who.data, item: what.data, until }] : [];
-  });
+  const opened = openedItems(choices);
   return (
     <Card level={2} title={say("person.who-sees")}>
-      {known.length === 0 && <Soft>{say("person.only-peers", { name: nameUsed })}</Soft>}
-      {known.length > 0 && (
-        <Stack as="ul" gap="small">
-          {known.map(({ reader, item, until }) => (
-            <li key={`${reader} ${item}`}>
-              <Row apart>
-                <span>
-                  {sayTalk(`talk.${item}`, { peer })}
-                  {until && <Soft>{say("people.until", { when: dayWord(new Date(until), clock) })}</Soft>}
-                </span>
-                <VisibilityChip audience={audienceOf[reader]} />
+      {opened.length === 0 && <Soft>{say("person.only-peers", { name: nameUsed })}</Soft>}
+      {opened.length > 0 && (
+        <Lines close>
+          {opened.map(({ item, to }) => (
+            <li key={item} className={styles.item}>
+              <p>{sayTalk(`talk.${item}`, { peer })}</p>
+              <Row>
+                {to.map(({ audience, until }) => (
+                  <span key={audience} className={styles.reader}>
+                    <VisibilityChip audience={audience} />
+                    {until && <span className={styles.until}>{untilDayWords(new Date(until), clock)}</span>}
+                  </span>
+                ))}
               </Row>
             </li>
           ))}
-        </Stack>
+        </Lines>
       )}
       <LinkButton icon={Users} href={`/people/${personId}/sharing`}>
         {say("person.change-sharing", { name: nameUsed })}

@@ -56,12 +56,15 @@ export async function loadPage(
           looks: looks.map((look) => ({ ...look, blocked: closed.has(look.staffId) })),
         };
       }
-      case "written":
+      case "written": {
+        const { readers } = await sharingPage(act, journey);
         return {
           kind: wish,
+          readers,
           invitation: await invitationOf(act, journey, profile.wishes),
           written: await writtenOf(act, keys, self.keyId),
         };
+      }
     }
   };
   return { page: await page(), timeZone, language };

@@ -8,6 +8,7 @@ import type { InvitationShown, Said, SessionPage } from "../page-data.ts";
 import { words } from "../words.ts";
 import { ContactLine } from "./ContactLine.tsx";
 import { Frame } from "./Frame.tsx";
+import { KindsSeen } from "./KindsSeen.tsx";
 
 type WrittenProps = Extract<SessionPage, { kind: "written" }> & {
   readonly said: Said | null;
@@ -15,11 +16,12 @@ type WrittenProps = Extract<SessionPage, { kind: "written" }> & {
 };
 
 /** Everything that was written about the person's time with peers, and what was written when one was asked for. */
-export function Written({ invitation, written, said, here }: WrittenProps) {
+export function Written({ invitation, written, readers, said, here }: WrittenProps) {
   const say = useWords(words);
   return (
     <Frame here={here} title={say("own.written")} lead={say("own.written-lead")} said={said}>
       <Card level={2} title={say("own.contacts")}>
+        {written.length > 0 && <KindsSeen kinds={["contact-made", "what-was-done"]} readers={readers} />}
         {written.length === 0 && <p>{say("own.no-contacts")}</p>}
         {written.map((contact) => (
           <ContactLine key={contact.contactId} contact={contact} />
