@@ -1,5 +1,4 @@
 import { Button } from "../../platform/design/Button.tsx";
-import { classNames } from "../../platform/design/class-names.ts";
 import { Unseen } from "../../platform/design/Stack.tsx";
 import { toast } from "../../platform/design/toasts.ts";
 import { useProblemWords } from "../../platform/device/use-problem-words.ts";
@@ -17,29 +16,27 @@ interface BoardCandidateProps {
   readonly candidate: Candidate;
 }
 
-/** One peer for one who waits: why they fit, or that they are not available, never why not. */
+/** One peer who could go: why they fit, and the offer. */
 export function BoardCandidate({ line, candidate }: BoardCandidateProps) {
   const say = useWords(words);
   const sayProblem = useProblemWords(stepWords);
   const why = useWhy(line, candidate);
-  const { peerId, available, firstName: name } = candidate;
+  const { peerId, firstName: name } = candidate;
   const { send, standing } = useSend(offerTo, {
     refreshes: [board],
     onSent: () => toast(say("candidates.done", { name })),
   });
   const offer = () => send({ params: { journeyId: line.journeyId }, body: { peerId } });
   return (
-    <li className={classNames(styles.candidate, !available && styles.unavailable)}>
+    <li className={styles.candidate}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.why}>{available ? why : say("candidates.unavailable")}</span>
-      {available && (
-        <span className={styles.action}>
-          <Button kind="quiet" busy={standing?.state === "waiting"} onClick={offer}>
-            {say("candidates.offer")}
-            <Unseen> {say("candidates.to", { name })}</Unseen>
-          </Button>
-        </span>
-      )}
+      <span className={styles.why}>{why}</span>
+      <span className={styles.action}>
+        <Button kind="quiet" busy={standing?.state === "waiting"} onClick={offer}>
+          {say("candidates.offer")}
+          <Unseen> {say("candidates.to", { name })}</Unseen>
+        </Button>
+      </span>
       {standing?.state === "refused" && (
         <p role="alert" className={styles.trouble}>
           {sayProblem(standing.problem)}

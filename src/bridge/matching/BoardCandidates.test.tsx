@@ -55,12 +55,13 @@ it("whoever can't go stands there alike, whatever is known about them", () => {
     onShiftUntil: "1970-01-01T20:00:00Z",
     load: 12,
   });
-  const [one, other] = candidatesOf(off, full);
-  expect(one).toContain("not available for this one");
-  expect(one?.replace("Dee", "")).toBe(other?.replace("Amir", ""));
+  const [all, ...others] = candidatesOf(off, full);
+  expect(all).toContain("Not available for this one: Dee, Amir<");
+  expect(others).toEqual([]);
 });
 
-it("puts those who could go first", () => {
-  const [first] = candidatesOf(peer("Amir", {}), peer("Noor", { available: true }));
+it("puts those who could go first, each on a line of their own", () => {
+  const [first, last] = candidatesOf(peer("Amir", {}), peer("Noor", { available: true }));
   expect(first).toContain("Noor");
+  expect(last).toContain("Amir");
 });

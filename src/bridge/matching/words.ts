@@ -103,7 +103,10 @@ export const words = defineWords({
   "candidates.wish": { en: "fits what they wish", fr: "répond à leur souhait" },
   "candidates.load": { en: "has room", fr: "a de la place" },
   "candidates.until": { en: "on until {time}", fr: "en poste jusqu’à {time}" },
-  "candidates.unavailable": { en: "not available for this one", fr: "pas disponible cette fois-ci" },
+  "candidates.unavailable": {
+    en: "{count, plural, other {Not available for this one: {names}}}",
+    fr: "{count, plural, one {Pas disponible cette fois-ci : {names}} other {Pas disponibles cette fois-ci : {names}}}",
+  },
   "candidates.best-shown": {
     en: "{count, plural, one {Those who fit best are shown; # more could go.} other {Those who fit best are shown; # more could go.}}",
     fr: "{count, plural, one {Voici qui convient le mieux; # autre pourrait y aller.} other {Voici qui convient le mieux; # autres pourraient y aller.}}",
