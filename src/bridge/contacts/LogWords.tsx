@@ -43,7 +43,7 @@ export function LogWords({ draft, onChange, person }: LogWordsProps) {
       />
       {draft.text.trim() !== "" && (
         <>
-          <ChoiceGrid legend={say("log.level")}>
+          <ChoiceGrid legend={say("log.level")} three>
             <ChoiceTile {...tileOf("only us two")} hint={say("log.level-only-us-two-hint", { name })}>
               {say("log.level-only-us-two")}
             </ChoiceTile>

@@ -14,7 +14,7 @@ interface ShiftTileProps {
 }
 
 /** One shift: who, from when until when, and where. What is over is only read. */
-export function ShiftTile({ plan: { hospitals }, shift, onChange }: ShiftTileProps) {
+export function ShiftTile({ plan: { hospitals, today }, shift, onChange }: ShiftTileProps) {
   const say = useWords(words);
   const language = useLanguage();
   const clock = useClock();
@@ -29,6 +29,7 @@ export function ShiftTile({ plan: { hospitals }, shift, onChange }: ShiftTilePro
     <>
       <strong>{firstName}</strong>
       <span>{hours}</span>
+      {standing === "running" && day < today && <span>{say("shifts.since-yesterday")}</span>}
       {hospitals.length > 1 && <span className={styles.where}>{hospital?.name}</span>}
       {standing === "running" && <span className={styles.now}>{say("shifts.running")}</span>}
     </>

@@ -29,6 +29,7 @@ export const words = defineWords({
   "shifts.hours": { en: "{from}–{until}", fr: "{from} – {until}" },
   "shifts.change-of": { en: "Change: {name}, {when}", fr: "Modifier : {name}, {when}" },
   "shifts.running": { en: "on now", fr: "en cours" },
+  "shifts.since-yesterday": { en: "since yesterday", fr: "depuis hier" },
   "shifts.over": { en: "over", fr: "terminé" },
 
   "plan.title": { en: "Add shifts", fr: "Ajouter des quarts" },

@@ -29,16 +29,18 @@ interface ChoiceGridProps {
   /** Keeps the legend for screen readers where the page's title already says it. */
   readonly legendUnseen?: boolean;
   readonly hint?: ReactNode;
+  /** Three stand below each other, or all in one row where there is room; never two and one. */
+  readonly three?: boolean;
   readonly children: ReactNode;
 }
 
 /** Choice tiles beside each other, as one group with a name. */
-export function ChoiceGrid({ legend, legendUnseen = false, hint, children }: ChoiceGridProps) {
+export function ChoiceGrid({ legend, legendUnseen = false, hint, three = false, children }: ChoiceGridProps) {
   return (
     <fieldset>
       <legend className={legendUnseen ? styles.legendUnseen : styles.legend}>{legend}</legend>
       {hint && <p className={styles.groupHint}>{hint}</p>}
-      <div className={styles.grid}>{children}</div>
+      <div className={three ? styles.three : styles.grid}>{children}</div>
     </fieldset>
   );
 }
