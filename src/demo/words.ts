@@ -14,7 +14,7 @@ export const words = defineWords({
   "demo.tom.go": { en: "See Tom’s own page", fr: "Voir la page de Tom" },
   "demo.maya": {
     en: "Nurse on 6 North. Some people to ask, and half a minute to do it.",
-    fr: "Infirmière au 6 Nord. Des gens à qui demander, et une demi-minute pour le faire.",
+    fr: "Infirmière au 6 North. Des gens à qui demander, et une demi-minute pour le faire.",
   },
   "demo.maya.go": { en: "Ask for a peer", fr: "Demander un pair" },
   "demo.joan": {
@@ -48,7 +48,7 @@ export const words = defineWords({
   "demo.kit.go": { en: "Come along with Kit", fr: "Suivre Kit" },
   "demo.osei": {
     en: "Doctor on 6 North and 4 South. Sees what each person opened to the team.",
-    fr: "Médecin au 6 Nord et au 4 Sud. Voit ce que chaque personne a ouvert à l’équipe.",
+    fr: "Médecin au 6 North et au 4 South. Voit ce que chaque personne a ouvert à l’équipe.",
   },
   "demo.osei.go": { en: "Join the round", fr: "Faire la tournée" },
   "demo.theo": {

@@ -1,7 +1,7 @@
 import { Card } from "../../platform/design/Card.tsx";
 import { Lines } from "../../platform/design/Lines.tsx";
 import { Soft } from "../../platform/design/Stack.tsx";
-import { whenWords } from "../../platform/words/times.ts";
+import { endedWords } from "../../platform/words/ends.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
 import styles from "./Board.module.css";
@@ -32,7 +32,7 @@ export function BoardCheckIns({ checkIns, late }: Pick<TodaysBoard, "checkIns" |
             <li key={`${journeyId} ${dueAt}`} className={styles.line}>
               <span>{peerFirstName ?? say("check-ins.nobody")}</span>
               <span className={styles.soft}>
-                {say("check-ins.was-due", { when: whenWords(new Date(dueAt), clock) })}
+                {say("check-ins.was-due", { when: endedWords(new Date(dueAt), clock) })}
               </span>
             </li>
           ))}

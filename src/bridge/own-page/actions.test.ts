@@ -62,7 +62,7 @@ test("while nobody has met them, the page says honestly by when someone comes, a
   const phone = await phoneWithoutPeer(ref);
   const home = await phone.open("/p/home");
   expect(home.body).toContain("Someone is being asked");
-  expect(home.body).toMatch(/They should be with you by today\s8:00\spm\./);
+  expect(home.body).toMatch(/They should be with you by 8:00\spm\./);
   expect((await phone.open("/p/written")).body).toMatch(/You asked, today\s10:00\sam\./);
   expect((await phone.open("/p/sure/call-back")).body).toContain("Take it back?");
   const back = await phone.tap("/p/sure/call-back", "call-back");

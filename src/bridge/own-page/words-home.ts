@@ -2,7 +2,7 @@ import { defineWords } from "../../platform/words/define-words.ts";
 
 /** The person's first page, and what was written down. */
 export const wordsOfHome = defineWords({
-  "own.hi": { en: "Hi {name}.", fr: "Bonjour {name}." },
+  "own.hi": { en: "Hi {name}.", fr: "Bonjour, {name}." },
   "own.hi-nameless": { en: "Hi.", fr: "Bonjour." },
   "own.lead": {
     en: "This page is yours. You decide who sees what.",
@@ -15,8 +15,8 @@ export const wordsOfHome = defineWords({
     fr: "On cherche quelqu’un pour venir vous rencontrer.",
   },
   "own.asking-by": {
-    en: "They should be with you by {when}.",
-    fr: "Cette personne devrait être là avant {when}.",
+    en: "They should be with you {by}.",
+    fr: "Cette personne devrait être là {by}.",
   },
   "own.overdue": {
     en: "Nobody has come yet, and the time we promised is over. That is on us, not on you.",
@@ -40,7 +40,7 @@ export const wordsOfHome = defineWords({
   "own.here-until": { en: "Here today until {time}.", fr: "Là aujourd’hui jusqu’à {time}." },
   "own.back-at": { en: "Not here now. Back {when}.", fr: "Absence en ce moment. De retour {when}." },
   "own.not-here": { en: "Not here now.", fr: "Absence en ce moment." },
-  "own.cover": { en: "{peer} fills in until {when}.", fr: "{peer} assure le remplacement jusqu’à {when}." },
+  "own.cover": { en: "{peer} fills in {until}.", fr: "{peer} assure le remplacement {until}." },
   "own.between": {
     en: "Right now you have no peer worker. The coordinator is asking someone new. You will see their first name here.",
     fr: "En ce moment, personne ne vous accompagne. La coordination cherche quelqu’un. Son prénom apparaîtra ici.",
@@ -78,11 +78,11 @@ export const wordsOfHome = defineWords({
   },
   "own.asked-back": {
     en: "{peer} is not here now and sees it {when}. Can’t wait? Ask the ward, or use the bell.",
-    fr: "{peer} n’est pas là et le verra {when}. C’est pressant? Demandez à l’unité ou utilisez la sonnette.",
+    fr: "{peer} n’est pas là et le verra {when}. C’est pressant? Demandez à l’unité ou appuyez sur la cloche d’appel.",
   },
   "own.asked-later": {
     en: "Nobody is here now; it will be seen at the next shift. Can’t wait? Ask the ward, or use the bell.",
-    fr: "Personne n’est là; ce sera vu au prochain quart. C’est pressant? Demandez à l’unité ou utilisez la sonnette.",
+    fr: "Personne n’est là; ce sera vu au prochain quart. C’est pressant? Demandez à l’unité ou appuyez sur la cloche d’appel.",
   },
   "own.who-sees": { en: "Who sees what", fr: "Qui voit quoi" },
   "own.who-sees-all": { en: "See and change all of it", fr: "Tout voir et tout changer" },
@@ -103,7 +103,7 @@ export const wordsOfHome = defineWords({
   "own.quiet": { en: "Don’t look for me", fr: "Ne me cherchez pas" },
   "own.quiet-help": {
     en: "Nobody calls, writes or comes looking until you say so.",
-    fr: "Personne n’appelle, n’écrit ou ne vous cherche tant que vous ne le dites pas.",
+    fr: "Personne n’appelle, n’écrit ni ne vous cherche, jusqu’à ce que vous le redemandiez.",
   },
   "own.is-quiet": {
     en: "Nobody is looking for you, as you asked.",
@@ -114,7 +114,7 @@ export const wordsOfHome = defineWords({
   "own.stop": { en: "Stop peer support", fr: "Arrêter le soutien" },
   "own.call-back": {
     en: "Take it back: I don’t want a peer",
-    fr: "Reprendre ma demande : je ne veux pas de pair",
+    fr: "Retirer ma demande : je ne veux pas de pair",
   },
   "own.invitation": { en: "When a peer was asked for", fr: "Quand on a demandé un pair" },
   "own.from-care-team": {

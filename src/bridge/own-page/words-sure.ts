@@ -2,7 +2,7 @@ import { defineWords } from "../../platform/words/define-words.ts";
 
 /** What is asked before something is done, and what is said afterwards. */
 export const wordsOfSure = defineWords({
-  "own.sure-call-back": { en: "Take it back?", fr: "Reprendre votre demande?" },
+  "own.sure-call-back": { en: "Take it back?", fr: "Retirer votre demande?" },
   "own.sure-call-back-1": {
     en: "Nobody comes. Everyone but you sees nothing, at once. No reason is asked.",
     fr: "Personne ne viendra. Tout le monde sauf vous ne voit plus rien, tout de suite. On ne demande pas de raison.",
@@ -11,7 +11,7 @@ export const wordsOfSure = defineWords({
     en: "You can ask for a peer again any time.",
     fr: "Vous pouvez redemander un pair n’importe quand.",
   },
-  "own.sure-call-back-go": { en: "Yes, take it back", fr: "Oui, la reprendre" },
+  "own.sure-call-back-go": { en: "Yes, take it back", fr: "Oui, la retirer" },
   "own.sure-not-this-peer": { en: "Someone other than {name}?", fr: "Quelqu’un d’autre que {name}?" },
   "own.sure-not-this-peer-1": {
     en: "For {name} you are gone, at once and for good. They are not told why. No reason is asked.",

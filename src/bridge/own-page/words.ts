@@ -28,7 +28,7 @@ export const words = defineWords({
   },
   "own.bell": {
     en: "Need a nurse now? Use the bell.",
-    fr: "Besoin de soins infirmiers tout de suite? Utilisez la sonnette.",
+    fr: "Besoin de soins infirmiers tout de suite? Appuyez sur la cloche d’appel.",
   },
   "own.back": { en: "Back to my page", fr: "Retour à ma page" },
   "own.it": {

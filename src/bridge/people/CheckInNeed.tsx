@@ -3,7 +3,8 @@ import { BridgePicture } from "../../platform/design/BridgePicture.tsx";
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { Card } from "../../platform/design/Card.tsx";
 import { Chip } from "../../platform/design/Chip.tsx";
-import { dayWord, whenWords } from "../../platform/words/times.ts";
+import { byWords } from "../../platform/words/ends.ts";
+import { type Clock, dayWord } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
 import { startOfDay } from "../follow-up/rules.ts";
@@ -19,7 +20,7 @@ export function CheckInNeed(need: Extract<Need, { readonly kind: "check-in" }>) 
   const clock = useClock();
   const { person, rung, state, by, tries, mayTry, tryAgainOn } = need;
   const { view } = usePersonView(person);
-  const again = tryAgainOn && dayWord(startOfDay(tryAgainOn, clock.timeZone), clock);
+  const again = tryAgainOn && dayToTry(tryAgainOn, clock);
   return (
     <Card
       as="article"
@@ -31,7 +32,7 @@ export function CheckInNeed(need: Extract<Need, { readonly kind: "check-in" }>) 
       }
       aside={
         <Chip tone="sun">
-          {state === "overdue" ? say("today.overdue") : say("today.due", { when: whenWords(by, clock) })}
+          {state === "overdue" ? say("today.overdue") : say("today.due", { by: byWords(by, clock) })}
         </Chip>
       }
     >
@@ -48,4 +49,10 @@ export function CheckInNeed(need: Extract<Need, { readonly kind: "check-in" }>) 
       </NeedLine>
     </Card>
   );
+}
+
+/** A day that has gone by is today: what was missed is still to be done. */
+function dayToTry(day: string, clock: Clock): string {
+  const on = startOfDay(day, clock.timeZone).getTime();
+  return dayWord(new Date(Math.max(on, clock.now.getTime())), clock);
 }

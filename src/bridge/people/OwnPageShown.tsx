@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { Soft } from "../../platform/design/Stack.tsx";
-import { whenWords } from "../../platform/words/times.ts";
+import { untilWords } from "../../platform/words/ends.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
 import type { ownPageLink } from "./contract.ts";
@@ -20,7 +20,7 @@ export function OwnPageShown({ link }: { readonly link: z.infer<typeof ownPageLi
         <dt>{say("person.own-page-code")}</dt>
         <dd className={styles.code}>{link.code}</dd>
       </dl>
-      <Soft>{say("person.own-page-until", { when: whenWords(new Date(link.expiresAt), clock) })}</Soft>
+      <Soft>{say("person.own-page-until", { until: untilWords(new Date(link.expiresAt), clock) })}</Soft>
     </>
   );
 }

@@ -2,10 +2,10 @@ import { BridgePicture } from "../../platform/design/BridgePicture.tsx";
 import { Card } from "../../platform/design/Card.tsx";
 import { Chip } from "../../platform/design/Chip.tsx";
 import { Row, Soft, Unseen } from "../../platform/design/Stack.tsx";
-import { dayWord, whenWords } from "../../platform/words/times.ts";
+import { untilDayWords, untilWords } from "../../platform/words/ends.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
-import { startOfDay } from "../follow-up/rules.ts";
+import { addDays, startOfDay } from "../follow-up/rules.ts";
 import type { PersonDocument } from "./contract.ts";
 import { usePersonView } from "./use-person.ts";
 import { words } from "./words.ts";
@@ -27,13 +27,17 @@ export function PersonBridge({ person }: { readonly person: PersonDocument }) {
           {relation === "cover" && (
             <Chip tone="river">
               {say("people.covering")}
-              {coverUntil && ` ${say("people.until", { when: whenWords(new Date(coverUntil), clock) })}`}
+              {coverUntil && ` ${untilWords(new Date(coverUntil), clock)}`}
             </Chip>
           )}
         </Row>
       )}
       {endsOn && (
-        <Soft>{say("person.ends", { day: dayWord(startOfDay(endsOn, clock.timeZone), clock) })}</Soft>
+        <Soft>
+          {say("person.ends", {
+            until: untilDayWords(startOfDay(addDays(endsOn, 1), clock.timeZone), clock),
+          })}
+        </Soft>
       )}
     </Card>
   );

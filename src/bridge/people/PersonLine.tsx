@@ -1,6 +1,7 @@
 import { Avatar } from "../../platform/design/Avatar.tsx";
 import { BridgePictureSmall } from "../../platform/design/BridgePictureSmall.tsx";
 import { Chip } from "../../platform/design/Chip.tsx";
+import { untilDayWords } from "../../platform/words/ends.ts";
 import { dayWord, whenWords } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
@@ -31,7 +32,7 @@ export function PersonLine({ person }: { readonly person: PersonCard }) {
         {person.relation === "cover" && (
           <p className={styles.soft}>
             <Chip tone="river">{say("people.covering")}</Chip>{" "}
-            {person.coverUntil && say("people.until", { when: dayWord(new Date(person.coverUntil), clock) })}
+            {person.coverUntil && untilDayWords(new Date(person.coverUntil), clock)}
           </p>
         )}
       </div>

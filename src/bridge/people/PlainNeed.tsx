@@ -1,9 +1,10 @@
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { Card } from "../../platform/design/Card.tsx";
-import { dayWord, whenWords } from "../../platform/words/times.ts";
+import { untilDayWords } from "../../platform/words/ends.ts";
+import { whenWords } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
-import { startOfDay } from "../follow-up/rules.ts";
+import { addDays, startOfDay } from "../follow-up/rules.ts";
 import { NeedLine, NeedTitle } from "./NeedTitle.tsx";
 import type { Need } from "./rules.ts";
 import { usePersonView } from "./use-person.ts";
@@ -33,7 +34,9 @@ export function PlainNeed({ need }: { readonly need: Plain }) {
     "back from leave?": say("today.back-from-leave-help"),
     "end is near":
       "endsOn" in need
-        ? say("today.end-is-near-help", { day: dayWord(startOfDay(need.endsOn, clock.timeZone), clock) })
+        ? say("today.end-is-near-help", {
+            until: untilDayWords(startOfDay(addDays(need.endsOn, 1), clock.timeZone), clock),
+          })
         : "",
   };
   const href = `/people/${person.personId}`;

@@ -4,6 +4,12 @@ import { useWords } from "../../platform/words/use-words.ts";
 import type { PersonDocument } from "./contract.ts";
 import { words } from "./words.ts";
 
+const timeWords: Readonly<Record<string, "person.morning" | "person.afternoon" | "person.evening">> = {
+  morning: "person.morning",
+  afternoon: "person.afternoon",
+  evening: "person.evening",
+};
+
 /** What the person asked for when they said yes to meeting. */
 export function Wishes({ person }: { readonly person: PersonDocument }) {
   const say = useWords(words);
@@ -12,7 +18,9 @@ export function Wishes({ person }: { readonly person: PersonDocument }) {
   return (
     <Card level={2} title={say("person.wishes", { name: nameUsed })}>
       {wishes && <blockquote>{wishes}</blockquote>}
-      {bestTime && <Soft>{say("person.best-time", { time: bestTime })}</Soft>}
+      {bestTime && (
+        <Soft>{say("person.best-time", { time: say(timeWords[bestTime] ?? "person.any-time") })}</Soft>
+      )}
     </Card>
   );
 }

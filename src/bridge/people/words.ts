@@ -2,9 +2,9 @@ import { defineWords } from "../../platform/words/define-words.ts";
 import { wordsOfSteps } from "./step-words.ts";
 
 export const words = defineWords({
-  "today.morning": { en: "Good morning, {name}", fr: "Bonjour {name}" },
-  "today.afternoon": { en: "Good afternoon, {name}", fr: "Bon après-midi {name}" },
-  "today.evening": { en: "Good evening, {name}", fr: "Bonsoir {name}" },
+  "today.morning": { en: "Good morning, {name}", fr: "Bonjour, {name}" },
+  "today.afternoon": { en: "Good afternoon, {name}", fr: "Bonjour, {name}" },
+  "today.evening": { en: "Good evening, {name}", fr: "Bonsoir, {name}" },
   "today.hours": { en: "Your hours", fr: "Vos heures" },
   "today.on-until": { en: "On until {time}", fr: "Jusqu’à {time}" },
   "today.left": { en: "{length} left today", fr: "Encore {length} aujourd’hui" },
@@ -42,7 +42,7 @@ export const words = defineWords({
     fr: "Vous vous êtes rencontrés. Il reste à parler du soutien par un pair.",
   },
   "today.check-in": { en: "{name} · {what}", fr: "{name} · {what}" },
-  "today.due": { en: "Due until {when}", fr: "À faire avant {when}" },
+  "today.due": { en: "Due {by}", fr: "À faire {by}" },
   "today.overdue": { en: "Overdue", fr: "En retard" },
   "today.tries": {
     en: "{count, plural, =0 {Not tried yet.} one {Tried once, no answer.} =2 {Tried twice, no answer.} other {Tried # times, no answer.}}",
@@ -73,7 +73,6 @@ export const words = defineWords({
   },
   "people.mine": { en: "With me", fr: "Avec moi" },
   "people.covering": { en: "Filling in", fr: "Remplacement" },
-  "people.until": { en: "until {when}", fr: "jusqu’à {when}" },
   "people.place-in-hospital": { en: "In hospital", fr: "À l’hôpital" },
   "people.place-on-leave": { en: "Out for a while", fr: "Sortie temporaire" },
   "people.place-after": { en: "After hospital", fr: "Après l’hôpital" },
@@ -135,6 +134,10 @@ export const words = defineWords({
   "person.asked-to-come": { en: "Asks you to come by", fr: "Vous demande de passer" },
   "person.wishes": { en: "What {name} asked for", fr: "Ce que {name} a demandé" },
   "person.best-time": { en: "Best time: {time}", fr: "Meilleur moment : {time}" },
+  "person.any-time": { en: "any time", fr: "n’importe quand" },
+  "person.morning": { en: "morning", fr: "le matin" },
+  "person.afternoon": { en: "afternoon", fr: "l’après-midi" },
+  "person.evening": { en: "evening", fr: "le soir" },
   "person.contacts": { en: "Between us", fr: "Entre nous" },
   "person.no-contacts": {
     en: "Nothing written down yet. That is fine.",
@@ -174,8 +177,8 @@ export const words = defineWords({
   "person.own-page-address": { en: "Address", fr: "Adresse" },
   "person.own-page-code": { en: "Code", fr: "Code" },
   "person.own-page-until": {
-    en: "Works until {when}. It is shown only now.",
-    fr: "Valable jusqu’à {when}. Affiché seulement maintenant.",
+    en: "Works {until}. It is shown only now.",
+    fr: "Valable {until}. Affiché seulement maintenant.",
   },
   "person.own-page-no-signal": {
     en: "This needs signal. Try again where there is some.",
@@ -183,10 +186,10 @@ export const words = defineWords({
   },
   "today.end-is-near": { en: "{name}: the end is near", fr: "{name} : la fin approche" },
   "today.end-is-near-help": {
-    en: "Support runs until {day}. Say what ends, what stays open, and who is there next.",
-    fr: "Le soutien dure jusqu’à {day}. Dites ce qui finit, ce qui reste ouvert et qui sera là ensuite.",
+    en: "Support runs {until}. Say what ends, what stays open, and who is there next.",
+    fr: "Le soutien dure {until}. Dites ce qui finit, ce qui reste ouvert et qui sera là ensuite.",
   },
-  "person.ends": { en: "Support runs until {day}.", fr: "Le soutien dure jusqu’à {day}." },
+  "person.ends": { en: "Support runs {until}.", fr: "Le soutien dure {until}." },
   "problem.peer-step-not-from-here": {
     en: "Things moved on meanwhile. Look again, then decide.",
     fr: "Les choses ont avancé entre-temps. Regardez encore, puis décidez.",

@@ -7,7 +7,7 @@ import { Notice } from "../../platform/design/Notice.tsx";
 import { Row, Soft } from "../../platform/design/Stack.tsx";
 import { VisibilityChip } from "../../platform/design/VisibilityChip.tsx";
 import { useMe } from "../../platform/device/me.ts";
-import { dayWord } from "../../platform/words/times.ts";
+import { untilDayWords } from "../../platform/words/ends.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
 import { type Answer, type Line, untilsFor } from "./rules.ts";
@@ -31,7 +31,7 @@ export function SharingLine({ line, person, witness }: SharingLineProps) {
   const { change, standing } = useChange(person.personId);
   const { item, reader } = line;
   const inForce = person.choices.find((one) => one.item === item && one.reader === reader);
-  const untilOf = (iso: string) => say("sharing.open-until", { when: dayWord(new Date(iso), clock) });
+  const untilOf = (iso: string) => say("sharing.open-until", { until: untilDayWords(new Date(iso), clock) });
   const turn = (said: Answer) => {
     if (said.answer === "yes" && witness.trim() === "") return setAsked(true);
     change({

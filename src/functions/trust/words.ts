@@ -148,7 +148,7 @@ export const words = defineWords({
   "talk.signer": { en: "Name as signed", fr: "Nom tel que signé" },
   "talk.witness-hint": {
     en: "Anyone who heard it. As they give it.",
-    fr: "Toute personne qui l’a entendu. Tel qu’elle le donne.",
+    fr: "Toute personne qui l’a entendu. Son nom comme elle le dit.",
   },
   "talk.witness-missing": { en: "A yes needs a name here.", fr: "Un oui demande un nom ici." },
   "talk.finish-yes": { en: "Yes, begin", fr: "Oui, commencer" },
@@ -184,13 +184,13 @@ export const words = defineWords({
   "sharing.title": { en: "Who sees what", fr: "Qui voit quoi" },
   "sharing.lead": {
     en: "Only {name} decides. Change one thing at a time, together. Taking back works at once.",
-    fr: "Seulement {name} décide. Changez une chose à la fois, ensemble. Reprendre un oui agit tout de suite.",
+    fr: "Seulement {name} décide. Changez une chose à la fois, ensemble. Retirer un oui agit tout de suite.",
   },
   "sharing.witness": { en: "Who hears it, for a new yes", fr: "Qui l’entend, pour un nouveau oui" },
-  "sharing.open-until": { en: "Open until {when}", fr: "Ouvert jusqu’à {when}" },
+  "sharing.open-until": { en: "Open {until}", fr: "Ouvert {until}" },
   "sharing.open": { en: "Open", fr: "Ouvert" },
   "sharing.say-yes": { en: "Open it", fr: "Ouvrir" },
-  "sharing.take-back": { en: "Take back", fr: "Reprendre" },
+  "sharing.take-back": { en: "Take back", fr: "Retirer" },
   "sharing.stop-all": { en: "Stop sharing everything", fr: "Arrêter tout partage" },
   "sharing.stop-all-text": {
     en: "At once, nobody but the peers sees anything more. On a phone without signal it ends with that shift. What someone has read cannot be unread. Peer support goes on.",

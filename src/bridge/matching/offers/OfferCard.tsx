@@ -7,7 +7,7 @@ import { ClockLabel } from "../../../platform/design/Timeline.tsx";
 import { useOpen } from "../../../platform/device/navigation.ts";
 import { useNowOrNever } from "../../../platform/device/use-now-or-never.ts";
 import { useSend } from "../../../platform/device/use-send.ts";
-import { whenWords } from "../../../platform/words/times.ts";
+import { untilWords } from "../../../platform/words/ends.ts";
 import { useClock } from "../../../platform/words/use-clock.ts";
 import { useWords } from "../../../platform/words/use-words.ts";
 import { type OfferPreview, people, today } from "../../people/contract.ts";
@@ -63,7 +63,7 @@ export function OfferCard({ offer, onMeeting, onPassing, onSeen }: OfferCardProp
         ))}
       </Row>
       <Soft>
-        {say("offer.said-yes")} {say("offer.closes", { when: whenWords(new Date(offer.closesAt), clock) })}
+        {say("offer.said-yes")} {say("offer.closes", { until: untilWords(new Date(offer.closesAt), clock) })}
       </Soft>
       <OfferTrouble standing={meeting.standing} />
       <Row>

@@ -14,7 +14,7 @@ export const words = defineWords({
   },
   "offer.fits-language": { en: "Your language", fr: "Votre langue" },
   "offer.fits-site": { en: "Your hospital today", fr: "Votre hôpital aujourd’hui" },
-  "offer.closes": { en: "Open to you until {when}.", fr: "Ouvert pour vous jusqu’à {when}." },
+  "offer.closes": { en: "Open to you {until}.", fr: "Ouvert pour vous {until}." },
   "offer.can-meet": { en: "I can meet them", fr: "Je peux y aller" },
   "offer.not-now": { en: "Not now", fr: "Pas maintenant" },
   "offer.taken": { en: "Taken, thank you", fr: "C’est pris, merci" },

@@ -1,5 +1,6 @@
 import { Card } from "../../../platform/design/Card.tsx";
 import { Soft, Stack } from "../../../platform/design/Stack.tsx";
+import { byWords, untilWords } from "../../../platform/words/ends.ts";
 import { timeOfDay, whenWords } from "../../../platform/words/times.ts";
 import { useClock } from "../../../platform/words/use-clock.ts";
 import { useWords } from "../../../platform/words/use-words.ts";
@@ -64,7 +65,7 @@ function Asking({ by, overdue, nextThere }: Extract<PeerNow, { stage: "asking" }
     return (
       <>
         <p>{say("own.asking")}</p>
-        {by && <p>{say("own.asking-by", { when: whenWords(by, clock) })}</p>}
+        {by && <p>{say("own.asking-by", { by: byWords(by, clock) })}</p>}
       </>
     );
   return (
@@ -84,7 +85,7 @@ function With({ peer, cover }: Extract<PeerNow, { stage: "on the way" | "met" | 
     <>
       <Named word={say("own.with", { peer: peer.firstName })} peer={peer} />
       {cover?.until && (
-        <p>{say("own.cover", { peer: cover.firstName, when: whenWords(cover.until, clock) })}</p>
+        <p>{say("own.cover", { peer: cover.firstName, until: untilWords(cover.until, clock) })}</p>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { Button } from "../../design/Button.tsx";
 import { Line } from "../../design/Lines.tsx";
 import { toast } from "../../design/toasts.ts";
 import { useSend } from "../../device/use-send.ts";
-import { dayWord } from "../../words/times.ts";
+import { untilDayWords } from "../../words/ends.ts";
 import { useClock } from "../../words/use-clock.ts";
 import { useWords } from "../../words/use-words.ts";
 import { colleagues, type Invitation, takeBackInvitation } from "./contract.ts";
@@ -21,7 +21,7 @@ export function InvitationLine({ invitation }: { readonly invitation: Invitation
   });
   const until = over
     ? say("colleagues.link-over")
-    : say("colleagues.link-until", { day: dayWord(new Date(expiresAt), clock) });
+    : say("colleagues.link-until", { until: untilDayWords(new Date(expiresAt), clock) });
   return (
     <Line
       sign={<Avatar name={firstName} />}

@@ -7,7 +7,7 @@ import { useMe } from "../../device/me.ts";
 import { useNowOrNever } from "../../device/use-now-or-never.ts";
 import { useProblemWords } from "../../device/use-problem-words.ts";
 import { useRefresh } from "../../device/use-refresh.ts";
-import { dayWord } from "../../words/times.ts";
+import { untilDayWords } from "../../words/ends.ts";
 import { useClock } from "../../words/use-clock.ts";
 import { useLanguage, useWords } from "../../words/use-words.ts";
 import { inviteStaff, role as roles } from "../contract.ts";
@@ -61,7 +61,7 @@ export function InviteColleague({ wards, withProof, onClose }: InviteColleaguePr
     <Dialog open title={say("invite-colleague.title")} onClose={onClose}>
       {made ? (
         <LinkShown
-          said={say("invite-colleague.done", { name, day: dayWord(new Date(made.expiresAt), clock) })}
+          said={say("invite-colleague.done", { name, until: untilDayWords(new Date(made.expiresAt), clock) })}
           link={made.location}
         />
       ) : (

@@ -19,7 +19,7 @@ export const words = defineWords({
   "colleagues.last-here": { en: "here {day}", fr: "ici : {day}" },
   "colleagues.never-here": { en: "never here yet", fr: "jamais ici encore" },
   "colleagues.you": { en: "you", fr: "vous" },
-  "colleagues.link-until": { en: "link works until {day}", fr: "lien valable jusqu’à : {day}" },
+  "colleagues.link-until": { en: "link works {until}", fr: "lien valable {until}" },
   "colleagues.link-over": { en: "link is over", fr: "lien expiré" },
   "colleagues.take-back": { en: "Take back", fr: "Retirer l’invitation" },
   "colleagues.take-back-of": {
@@ -47,8 +47,8 @@ export const words = defineWords({
   },
   "invite-colleague.go": { en: "Make the link", fr: "Créer le lien" },
   "invite-colleague.done": {
-    en: "{name} can come in with this link, once, until {day}.",
-    fr: "{name} peut entrer avec ce lien, une seule fois, jusqu’à : {day}.",
+    en: "{name} can come in with this link, once, {until}.",
+    fr: "{name} peut entrer avec ce lien, une seule fois, {until}.",
   },
   "invite-colleague.hand-over": {
     en: "Give it to them yourself. It stands nowhere else, and is not shown again.",
