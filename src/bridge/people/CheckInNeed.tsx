@@ -4,13 +4,12 @@ import { LinkButton } from "../../platform/design/Button.tsx";
 import { Card } from "../../platform/design/Card.tsx";
 import { Chip } from "../../platform/design/Chip.tsx";
 import { byWords } from "../../platform/words/ends.ts";
-import { type Clock, dayWord } from "../../platform/words/times.ts";
+import { dayWord } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
-import { startOfDay } from "../follow-up/rules.ts";
 import { rungWords } from "./bridge-view.ts";
 import { NeedLine, NeedTitle } from "./NeedTitle.tsx";
-import type { Need } from "./rules.ts";
+import { momentToTry, type Need } from "./rules.ts";
 import { usePersonView } from "./use-person.ts";
 import { words } from "./words.ts";
 
@@ -20,7 +19,7 @@ export function CheckInNeed(need: Extract<Need, { readonly kind: "check-in" }>) 
   const clock = useClock();
   const { person, rung, state, by, tries, mayTry, tryAgainOn } = need;
   const { view } = usePersonView(person);
-  const again = tryAgainOn && dayToTry(tryAgainOn, clock);
+  const again = tryAgainOn && dayWord(momentToTry(tryAgainOn, clock.now, clock.timeZone), clock);
   return (
     <Card
       as="article"
@@ -49,10 +48,4 @@ export function CheckInNeed(need: Extract<Need, { readonly kind: "check-in" }>) 
       </NeedLine>
     </Card>
   );
-}
-
-/** A day that has gone by is today: what was missed is still to be done. */
-function dayToTry(day: string, clock: Clock): string {
-  const on = startOfDay(day, clock.timeZone).getTime();
-  return dayWord(new Date(Math.max(on, clock.now.getTime())), clock);
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { FollowUpFactsJson, PersonCard } from "./contract.ts";
-import { dayOfStay, factsOf, isOpenTo, needsYou, nextCheckIn, toldToPeer, whoSeesContact } from "./rules.ts";
+import {
+  dayOfStay,
+  factsOf,
+  isOpenTo,
+  momentToTry,
+  needsYou,
+  nextCheckIn,
+  toldToPeer,
+  whoSeesContact,
+} from "./rules.ts";
 
 const zone = "America/Toronto";
 const now = new Date("2026-11-22T15:42:00Z");
@@ -53,6 +62,12 @@ describe("one person", () => {
     expect(nextCheckIn(factsOf(leftOnFriday, zone), now)).toMatchObject({ name: "48–72 h", state: "due" });
     expect(nextCheckIn(factsOf(inHospital, zone), now)).toBeNull();
   });
+});
+
+it("a day to try again that has gone by is today, never “try again yesterday”", () => {
+  expect(momentToTry("2026-11-21", now, zone)).toEqual(now);
+  expect(momentToTry("2026-11-22", now, zone)).toEqual(now);
+  expect(momentToTry("2026-11-24", now, zone)).toEqual(new Date("2026-11-24T05:00:00Z"));
 });
 
 describe("“Needs you”", () => {

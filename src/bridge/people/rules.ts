@@ -8,6 +8,7 @@ import {
   placeOf,
   type RungNow,
   rungsNow,
+  startOfDay,
 } from "../follow-up/rules.ts";
 import type { ContactEntry, FollowUpFactsJson, PersonCard, PersonDocument } from "./contract.ts";
 
@@ -88,6 +89,10 @@ export function needsYou(
   });
   return [...asked, ...toMeet, ...due, ...ending];
 }
+
+/** When to try again: a day that has gone by is now, for what was missed is still to be done. */
+export const momentToTry = (day: string, now: Date, zone: string): Date =>
+  new Date(Math.max(startOfDay(day, zone).getTime(), now.getTime()));
 
 type Choice = PersonDocument["choices"][number];
 
