@@ -21,6 +21,12 @@ describe("the number a hospital knows a person by", () => {
     expect(recordKey(north)).toBe(recordKey({ ...north, type: undefined }));
   });
 
+  it("is hashed from the same words in every version of us, or nobody would be known again", () => {
+    expect(recordKey(north)).toBe('["record","NORTH","1"]');
+    expect(recordKey({ ...north, authority: undefined })).toBe('["record","","1"]');
+    expect(visitKey({ value: "1", from: "account number" })).toBe('["account number","1"]');
+  });
+
   it("is never mistaken for a visit or an account", () => {
     const keys = [
       recordKey({ ...north, authority: undefined }),
