@@ -115,6 +115,14 @@ describe("a ward on which no programme works", () => {
     expect([stays, raw, entries.length]).toEqual([[], [], 2]);
   });
 
+  test("leaves no whole message of two who swap their beds, where one of them comes to lie there", async () => {
+    const other = "\rPID|||4712^^^ANNE^MR||Ode^Sam\rPV1||I|9X^^2||||||||||||||||V2";
+    const swap = hospital.message({ trigger: "A17", unit: "6N" });
+    await intake.hear(Buffer.concat([swap, Buffer.from(other)]));
+    const { stays, raw, entries } = await rowsOf(made, hospital.who);
+    expect([stays.length, raw, entries.length]).toEqual([1, [], 2]);
+  });
+
   test("is where someone came from: the time of their admission is known", async () => {
     await hear({ unit: "9X", minute: -60 });
     await hear({ trigger: "A02", unit: "6N" });

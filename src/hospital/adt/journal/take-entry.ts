@@ -17,7 +17,8 @@ export interface Taking {
   readonly hospital: Hospital;
   readonly keys: Keyring;
   readonly fresh: KeyPool;
-  readonly message: Uint8Array;
+  /** Null where nothing of the whole message may stay. */
+  readonly message: Uint8Array | null;
 }
 
 /** An entry about one stay and nothing else: nearly all are. */
@@ -93,7 +94,5 @@ async function keyFor({ keys, fresh }: Taking, keyId: string | null): Promise<Se
   return (keyId && (await keys.find(keyId))) || fresh.take();
 }
 
-const rawOf = ({ act, hospital, message }: Taking) => ({
-  message,
-  eraseAfter: new Date(act.now.getTime() + hospital.rawKeptFor * 1000),
-});
+const rawOf = ({ act, hospital, message }: Taking) =>
+  message && { message, eraseAfter: new Date(act.now.getTime() + hospital.rawKeptFor * 1000) };

@@ -1,5 +1,6 @@
 import type { AdtEntry } from "../entry.ts";
 import { whatItDoes } from "../triggers.ts";
+import { isElsewhere } from "./necessary.ts";
 import { numbersOf } from "./numbers.ts";
 import { beginMessage } from "./surroundings-store.ts";
 import { concernsOneVisit, startOf, type Taking, takePersonEntry, takeVisitEntry } from "./take-entry.ts";
@@ -18,8 +19,13 @@ export async function takeMessageIn(
   const around = await beginMessage(taking.act, turn, first.messageKey, startOf(numbers));
   if (!around) return "known already";
   if (isAlone) await takeVisitEntry(taking, first, around);
-  else
-    for (const each of told)
-      await (concernsOneVisit(each) ? takeVisitEntry(taking, each) : takePersonEntry(taking, each));
+  else await takeEach(taking, told);
   return "taken in";
+}
+
+/** Where one of several people lies on a ward that is not ours, the whole message would keep their name. */
+async function takeEach(taking: Taking, told: readonly AdtEntry[]): Promise<void> {
+  const message = told.some((each) => isElsewhere(each, taking.hospital)) ? null : taking.message;
+  for (const each of told)
+    await (concernsOneVisit(each) ? takeVisitEntry : takePersonEntry)({ ...taking, message }, each);
 }
