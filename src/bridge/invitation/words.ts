@@ -113,7 +113,7 @@ export const words = defineWords({
     en: "On its way. Without signal it is kept here and goes out by itself.",
     fr: "C’est en route. Sans réseau, c’est gardé ici et ça part tout seul.",
   },
-  "invite.closed": { en: "Nobody is on right now", fr: "Personne n’est en poste en ce moment" },
+  "invite.closed": { en: "The programme is closed right now", fr: "Le programme est fermé en ce moment" },
   "invite.closed-help": {
     en: "You can send it now. A peer comes {day} by {time}: tell {name} so.",
     fr: "Vous pouvez envoyer maintenant. Un pair vient {day} avant {time} : dites-le à {name}.",
