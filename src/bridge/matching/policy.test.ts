@@ -18,3 +18,12 @@ test("only a coordinator matches", () => {
   for (const role of ["peer", "mentor", "care-team", "evaluator", "privacy-officer", "administrator"])
     expect(mayMatch([role])).toMatchObject({ allowed: false, refusedBy: "role" });
 });
+
+test("the sentences that stand in the log say why, also why not", () => {
+  const peer = { roles: ["peer"], onShift: true };
+  expect(mayAnswerOffers(peer).because).toBe("is a peer; on shift");
+  expect(mayAnswerOffers({ ...peer, onShift: false }).because).toBe("off shift");
+  expect(mayAnswerOffers({ ...peer, roles: [] }).because).toBe("only peers get offers");
+  expect(mayMatch(["coordinator"]).because).toBe("coordinates this programme");
+  expect(mayMatch(["peer"]).because).toBe("only coordinators match");
+});

@@ -53,3 +53,8 @@ test("why someone fits is said, and never why not", () => {
   ]);
   expect(fits(peer("dee", { hospitalId: "joe" }), { hospitalId: null, language: "other" })).toEqual([]);
 });
+
+test("what nobody knows fits nobody: no hospital on either side, and a language that is only said to be another", () => {
+  const somewhere = peer("kit", { hospitalId: null, languages: ["other"] });
+  expect(fits(somewhere, { hospitalId: null, language: "other" })).toEqual([]);
+});

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { mayDecideWith, mayReadOwnLists, mayRecord, maySeePerson, type PeerRelation } from "./who-may.ts";
+import {
+  mayDecideWith,
+  mayReadOwnLists,
+  mayRecord,
+  maySeePerson,
+  maySendLate,
+  type PeerRelation,
+} from "./who-may.ts";
 
 const peer = (change: Partial<PeerRelation> = {}): PeerRelation => ({
   isPeer: true,
@@ -27,6 +34,27 @@ describe("who may see, record, decide", () => {
       expect(maySeePerson(relation)).toMatchObject({ allowed: false, refusedBy: "relation" });
       expect(mayDecideWith(relation)).toMatchObject({ allowed: false, refusedBy: "relation" });
     }
+  });
+
+  test("what was written under a lease is taken from whoever held the person then; for others there is nobody", () => {
+    expect(maySendLate(true)).toEqual({
+      allowed: true,
+      because: "wrote it under the lease of their own phone",
+    });
+    expect(maySendLate(false)).toEqual({
+      allowed: false,
+      because: "did not hold this person on a phone",
+      refusedBy: "relation",
+    });
+  });
+
+  test("the person reads in their log, in one sentence, why someone could look", () => {
+    expect(maySeePerson(peer()).because).toBe("on shift; supports this person");
+    expect(maySeePerson(peer({ relation: "cover" })).because).toBe("on shift; covers for this person's peer");
+    expect(mayDecideWith(peer()).because).toBe("on shift; supports this person");
+    expect(mayDecideWith(peer({ relation: "cover" })).because).toBe("does not support this person");
+    expect(mayReadOwnLists(["peer"]).because).toBe("a peer's own lists");
+    expect(mayReadOwnLists([]).because).toBe("only peers have people");
   });
 
   test("only peers have people, and that may be said", () => {

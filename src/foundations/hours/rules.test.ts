@@ -11,6 +11,7 @@ import {
   spanOf,
   standingOf,
   troubleWith,
+  weekOf,
 } from "./rules.ts";
 
 const toronto = "America/Toronto";
@@ -179,4 +180,22 @@ describe("under which day a shift is looked for", () => {
     const [day, standing] = ["2026-11-23", "running"] as const;
     expect(dayShown({ days, today: "2026-11-30" }, { day, standing })).toBe(day);
   });
+});
+
+test("a week is its seven days from Monday on, whichever of them it is asked for", () => {
+  const week = [
+    "2026-11-23",
+    "2026-11-24",
+    "2026-11-25",
+    "2026-11-26",
+    "2026-11-27",
+    "2026-11-28",
+    "2026-11-29",
+  ];
+  for (const day of week) expect(weekOf(day)).toEqual(week);
+});
+
+test("hours are said with two digits each, as a field wants them", () => {
+  const early = said("2026-11-23", "00:05", "08:09");
+  expect(saidOf(spanOf(early, toronto), toronto)).toEqual(early);
 });
