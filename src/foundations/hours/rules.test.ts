@@ -73,9 +73,8 @@ describe("when a shift is", () => {
             `${String(Math.floor(quarters / 4)).padStart(2, "0")}:${String((quarters % 4) * 15).padStart(2, "0")}`;
           const span = spanOf(said(on.toISOString().slice(0, 10), text(a), text(b)), zone);
           expect(span.until > span.from).toBe(true);
-          // A whole day and more cannot be said with two times of a clock; nobody works that long.
-          fc.pre(lengthOf(span) < 24 * HOUR);
-          expect(spanOf(saidOf(span, zone), zone)).toEqual(span);
+          // Two times of a clock cannot say a whole day, and nobody may work that long.
+          if (lengthOf(span) <= longestShift) expect(spanOf(saidOf(span, zone), zone)).toEqual(span);
         },
       ),
     );
