@@ -13,4 +13,4 @@ await keep("faults", { kills: times, seconds, ...report });
 
 const { wrongs, clockTwice, jobsLeft, audit } = report.found;
 const wrong = Object.values(wrongs).flatMap(({ lost, twice, strange }) => [...lost, ...twice, ...strange]);
-process.exitCode = wrong.length + clockTwice + jobsLeft + audit.code === 0 ? 0 : 1;
+process.exitCode = wrong.length + clockTwice + jobsLeft.length + audit.code === 0 ? 0 : 1;

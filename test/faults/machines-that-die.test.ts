@@ -23,7 +23,7 @@ const leftOver = () => readdir(tmpdir());
 const kills = Number(process.env.FOOTBRIDGE_KILLS ?? 20);
 
 test("machines die under load: what was acknowledged is there once, and all goes on by itself", {
-  timeout: 600_000,
+  timeout: 900_000,
 }, async () => {
   const report = await runFaults({ times: kills });
   const { server, postgres, both, away } = report.befell;
@@ -34,7 +34,7 @@ test("machines die under load: what was acknowledged is there once, and all goes
   const { found } = report;
   expect(found.wrongs).toEqual(nothingWrong);
   expect(Object.keys(report.otherAnswers).filter((answer) => !isClear(answer))).toEqual([]);
-  expect(found).toMatchObject({ clockTwice: 0, clocksDone: 30, sleptTold: [3], jobsLeft: 0 });
+  expect(found).toMatchObject({ clockTwice: 0, clocksDone: 30, sleptTold: [3], jobsLeft: [] });
   expect(found.audit).toEqual({ code: 0, unproven: 0 });
   expect(report.endedByItself).toEqual([]);
   expect(report.stoppedWith).toBe(0);
@@ -49,9 +49,9 @@ test("a disk runs full under load: it is said, nothing acknowledged is lost, and
   const { found, otherAnswers } = await runFaults({ times: 0, disk }).finally(() => disk.remove());
   expect(otherAnswers["503 database-full"]).toBeGreaterThan(0);
   expect(Object.keys(otherAnswers).filter((answer) => !isClear(answer))).toEqual([]);
-  expect(found).toMatchObject({ wrongs: nothingWrong, clockTwice: 0, jobsLeft: 0 });
+  expect(found).toMatchObject({ wrongs: nothingWrong, clockTwice: 0, jobsLeft: [] });
   expect(found.audit).toEqual({ code: 0, unproven: 0 });
-}, 400_000);
+}, 600_000);
 
 describe("the account that is kept can fail", () => {
   const sent = { done: new Set(["a", "b"]), unsure: new Set(["c"]) };

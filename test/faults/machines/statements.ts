@@ -15,23 +15,40 @@ export interface Findings {
   /** What "nobody has come yet" told whoever was slept through: the latest only. */
   readonly sleptTold: readonly number[];
   /** Jobs that are due and not done, or held by nobody that lives. */
-  readonly jobsLeft: number;
+  readonly jobsLeft: readonly JobLeft[];
   readonly audit: { readonly code: number; readonly unproven: number };
 }
 
-/** Until what is due is done, and what failed was tried again. */
-export async function untilQuiet({ ask }: Scene, milliseconds = 60_000): Promise<number> {
+/** A job that is not done, and why. */
+interface JobLeft {
+  readonly task: string;
+  readonly attempts: number;
+  readonly secondsToGo: number;
+  readonly held: boolean;
+  readonly error: string | null;
+}
+
+/**
+ * Until what is due is done, and what failed was tried again: that is later and later, two and a half minutes after
+ * the fifth time (e⁵ seconds).
+ */
+export async function untilQuiet({ ask }: Scene, milliseconds = 300_000): Promise<readonly JobLeft[]> {
   for (const end = Date.now() + milliseconds; ; await wait(200)) {
-    const rows = await ask<{ left: number }>(
-      `select count(*)::integer as left from graphile_worker._private_jobs
+    const left = await ask<JobLeft>(
+      `select task_identifier as task, attempts, extract(epoch from run_at - now())::integer as "secondsToGo",
+          locked_at is not null as held, last_error as error
+         from graphile_worker.jobs
         where locked_at is not null or (attempts < max_attempts and (run_at < now() or attempts > 0))`,
     );
-    const left = rows[0]?.left ?? 0;
-    if (left === 0 || Date.now() > end) return left;
+    if (left.length === 0 || Date.now() > end) return left;
   }
 }
 
-export async function findings(scene: Scene, senders: Senders, jobsLeft: number): Promise<Findings> {
+export async function findings(
+  scene: Scene,
+  senders: Senders,
+  jobsLeft: readonly JobLeft[],
+): Promise<Findings> {
   const { ask, hospital, offered, slept } = scene;
   const ids = async (statement: string) => (await ask<{ id: string }>(statement)).map(({ id }) => id);
   const { contacts, steps, invitations, messages } = senders;
