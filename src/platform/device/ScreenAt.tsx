@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { Suspense, use, useEffect } from "react";
 import { ForbiddenState, LoadingState } from "../design/States.tsx";
+import { fetchScreen } from "./fetch-screen.ts";
 import { useMe } from "./me.ts";
 import { ParamsContext, useOpen } from "./navigation.ts";
 import { ScreenTrouble } from "./ScreenTrouble.tsx";
@@ -17,16 +18,21 @@ export function ScreenAt({ address, screens }: ScreenAtProps) {
   if (address === "/" && own[0]) return <GoOn to={own[0].path} />;
   if (!found) return <ForbiddenState />;
   const { screen, params } = found;
-  const Component = componentOf(screen);
   return (
-    <ScreenTrouble key={screen.path}>
-      <Suspense fallback={<LoadingState />}>
+    // Around what has a key: one that is new shows its fallback at once, and React then holds it for a third of a second.
+    <Suspense fallback={<LoadingState />}>
+      <ScreenTrouble key={screen.path}>
         <ParamsContext value={params}>
-          <Component />
+          <Fetched screen={screen} />
         </ParamsContext>
-      </Suspense>
-    </ScreenTrouble>
+      </ScreenTrouble>
+    </Suspense>
   );
+}
+
+function Fetched({ screen }: { readonly screen: Screen }) {
+  const Component = use(fetchScreen(screen));
+  return <Component />;
 }
 
 /** `/` opens the first screen of whoever is signed in. */
@@ -34,15 +40,4 @@ function GoOn({ to }: { readonly to: string }) {
   const open = useOpen();
   useEffect(() => open(to, { replacing: true }), [open, to]);
   return null;
-}
-
-/** What was opened once stays: React tells a screen by its component. */
-const opened = new WeakMap<Screen, ComponentType>();
-
-function componentOf(screen: Screen): ComponentType {
-  const known = opened.get(screen);
-  if (known) return known;
-  const component = lazy(async () => ({ default: await screen.component() }));
-  opened.set(screen, component);
-  return component;
 }

@@ -6,10 +6,11 @@ import { AppFrame } from "./AppFrame.tsx";
 import { openAddressBar } from "./address-bar.ts";
 import { DeviceContext, openDevice } from "./device.ts";
 import { keyOf } from "./endpoint.ts";
+import { fetchScreen } from "./fetch-screen.ts";
 import { followLinks } from "./links.ts";
 import { AddressBarContext } from "./navigation.ts";
 import { PreferencesProvider } from "./preferences.tsx";
-import type { Screen } from "./screen.ts";
+import { type Screen, screenAt } from "./screen.ts";
 
 interface App {
   readonly screens: readonly Screen[];
@@ -29,6 +30,9 @@ export function openApp({ screens, entrance }: App): void {
   addEventListener("online", () => void device.outbox.flush());
 
   const addressBar = openAddressBar(window);
+  // While it is still asked who is here.
+  const first = screenAt(screens, addressBar.address().path);
+  if (first) void fetchScreen(first.screen).catch(() => {});
   const areas = new Set(["", ...screens.map(({ path }) => areaOf(path))]);
   followLinks(addressBar.open, (path) => areas.has(areaOf(path)));
 
