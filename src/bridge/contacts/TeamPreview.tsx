@@ -1,6 +1,7 @@
 import { Button } from "../../platform/design/Button.tsx";
 import { Card } from "../../platform/design/Card.tsx";
 import { Dialog } from "../../platform/design/Dialog.tsx";
+import { Quote } from "../../platform/design/Quote.tsx";
 import { Soft, Stack } from "../../platform/design/Stack.tsx";
 import { VisibilityChip } from "../../platform/design/VisibilityChip.tsx";
 import { useWords } from "../../platform/words/use-words.ts";
@@ -23,7 +24,9 @@ export function TeamPreview({ text, name, onYes, onNo, onBack }: TeamPreviewProp
       <Stack>
         <Soft>{say("log.preview-lead", { name })}</Soft>
         <Card as="div">
-          <blockquote className={styles.text}>{text}</blockquote>
+          <div className={styles.text}>
+            <Quote>{text}</Quote>
+          </div>
           <div>
             <VisibilityChip audience="care-team" />
           </div>

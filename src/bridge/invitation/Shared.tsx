@@ -1,5 +1,6 @@
 import { Card } from "../../platform/design/Card.tsx";
 import { PageHeader } from "../../platform/design/PageHeader.tsx";
+import { Quote } from "../../platform/design/Quote.tsx";
 import { Soft, Stack } from "../../platform/design/Stack.tsx";
 import { Timeline, TimelineItem } from "../../platform/design/Timeline.tsx";
 import { VisibilityChip } from "../../platform/design/VisibilityChip.tsx";
@@ -38,13 +39,13 @@ function Opened({ shared }: { readonly shared: SharedWithTeam }) {
     <Stack>
       {peer && (
         <Card title={say("shared.peer", { peer: peer.firstName })} level={2}>
-          {peer.introduction && <p>{peer.introduction}</p>}
+          {peer.introduction && <Quote>{peer.introduction}</Quote>}
         </Card>
       )}
       {written.length > 0 && (
         <Card title={say("shared.words", { name: nameUsed })} level={2}>
           {written.map(({ contactId, text }) => (
-            <blockquote key={contactId}>{text}</blockquote>
+            <Quote key={contactId}>{text}</Quote>
           ))}
         </Card>
       )}

@@ -36,7 +36,6 @@ export const wordsOfHome = defineWords({
     fr: "Vous avez rencontré {peer}. La conversation sur qui voit quoi viendra quand vous aurez le temps. D’ici là, rien d’autre ne s’ouvre.",
   },
   "own.with": { en: "{peer} is your peer worker.", fr: "{peer} vous accompagne." },
-  "own.in-their-words": { en: "“{words}”", fr: "« {words} »" },
   "own.here-until": { en: "Here today until {time}.", fr: "Là aujourd’hui jusqu’à {time}." },
   "own.back-at": { en: "Not here now. Back {when}.", fr: "Absence en ce moment. De retour {when}." },
   "own.not-here": { en: "Not here now.", fr: "Absence en ce moment." },

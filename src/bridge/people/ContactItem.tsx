@@ -1,3 +1,4 @@
+import { Quote } from "../../platform/design/Quote.tsx";
 import { Row, Soft } from "../../platform/design/Stack.tsx";
 import { TimelineItem } from "../../platform/design/Timeline.tsx";
 import { VisibilityChip } from "../../platform/design/VisibilityChip.tsx";
@@ -35,7 +36,7 @@ export function ContactItem({ contact, choices }: ContactItemProps) {
       )}
       {written && (
         <div className={styles.words}>
-          <blockquote>{written.text}</blockquote>
+          <Quote>{written.text}</Quote>
           <Row>
             <VisibilityChip audience={whoSeesWords(written)} />
           </Row>

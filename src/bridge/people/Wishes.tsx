@@ -1,4 +1,5 @@
 import { Card } from "../../platform/design/Card.tsx";
+import { Quote } from "../../platform/design/Quote.tsx";
 import { Soft } from "../../platform/design/Stack.tsx";
 import { useWords } from "../../platform/words/use-words.ts";
 import type { PersonDocument } from "./contract.ts";
@@ -17,7 +18,7 @@ export function Wishes({ person }: { readonly person: PersonDocument }) {
   if (!wishes && !bestTime) return null;
   return (
     <Card level={2} title={say("person.wishes", { name: nameUsed })}>
-      {wishes && <blockquote>{wishes}</blockquote>}
+      {wishes && <Quote>{wishes}</Quote>}
       {bestTime && (
         <Soft>{say("person.best-time", { time: say(timeWords[bestTime] ?? "person.any-time") })}</Soft>
       )}

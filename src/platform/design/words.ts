@@ -2,6 +2,7 @@ import { defineWords } from "../words/define-words.ts";
 
 /** What the parts say by themselves. Everything else comes from the slice that uses them. */
 export const words = defineWords({
+  quote: { en: "“{words}”", fr: "« {words} »" },
   "visibility.who-can-see": { en: "Who can see this:", fr: "Qui voit ceci :" },
   "visibility.only-us-two": { en: "Only us two*", fr: "Juste nous deux*" },
   "visibility.my-peers": { en: "My peers", fr: "Mes pairs" },

@@ -1,3 +1,4 @@
+import { Quote } from "../../../platform/design/Quote.tsx";
 import { Row, Soft } from "../../../platform/design/Stack.tsx";
 import { type Audience, VisibilityChip } from "../../../platform/design/VisibilityChip.tsx";
 import { whenWords } from "../../../platform/words/times.ts";
@@ -34,7 +35,7 @@ export function ContactLine({ contact }: { readonly contact: Written }) {
       {activities.length > 0 && <p>{activities.map(wordOf).join(" · ")}</p>}
       {written && (
         <>
-          <blockquote>{say("own.in-their-words", { words: written.text })}</blockquote>
+          <Quote>{written.text}</Quote>
           <Row>
             <VisibilityChip audience={audiences[written.level]} />
           </Row>

@@ -1,4 +1,5 @@
 import { Card } from "../../../platform/design/Card.tsx";
+import { Quote } from "../../../platform/design/Quote.tsx";
 import { Soft, Stack } from "../../../platform/design/Stack.tsx";
 import { byWords, untilWords } from "../../../platform/words/ends.ts";
 import { timeOfDay, whenWords } from "../../../platform/words/times.ts";
@@ -106,7 +107,7 @@ function Named({ word, peer }: { readonly word: string; readonly peer: PeerShown
       <p>
         <strong>{word}</strong>
       </p>
-      {introduction && <blockquote>{say("own.in-their-words", { words: introduction })}</blockquote>}
+      {introduction && <Quote>{introduction}</Quote>}
       <Soft>{here}</Soft>
     </>
   );
