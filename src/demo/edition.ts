@@ -1,5 +1,5 @@
-import { dayOf } from "../bridge/follow-up/rules.ts";
 import { record } from "../platform/audit/index.ts";
+import { dayOf } from "../platform/calendar/rules.ts";
 import { type Act, act, type Database } from "../platform/database/index.ts";
 import { type Places, placesOf } from "./places.ts";
 import { demoZone } from "./programme.ts";

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import { addDays, dayOf, HOUR, instantAt, minuteOfDay } from "../bridge/follow-up/rules.ts";
 import { shiftNow } from "../foundations/hours/index.ts";
+import { addDays, dayOf, HOUR, instantAt, minuteOfDay } from "../platform/calendar/rules.ts";
 import { act } from "../platform/database/index.ts";
 import type { Services } from "../platform/http/index.ts";
 import { colleagues, type PeerName, peerNames } from "./colleagues.ts";

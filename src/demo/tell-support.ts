@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { addDays, dayOf, startOfDay } from "../bridge/follow-up/rules.ts";
+import { addDays, dayOf, startOfDay } from "../platform/calendar/rules.ts";
 import type { PeerName } from "./colleagues.ts";
 import { inventedNumber } from "./ids.ts";
 import { demoZone } from "./programme.ts";

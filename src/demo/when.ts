@@ -1,5 +1,5 @@
-import { addDays, dayOf, instantAt, later } from "../bridge/follow-up/rules.ts";
 import { type ClockSettings, meetBy, type Waiting } from "../bridge/journey/rules.ts";
+import { addDays, dayOf, instantAt, later } from "../platform/calendar/rules.ts";
 
 const minute = 60_000;
 

@@ -1,5 +1,5 @@
+import { addDays, dayOf, type ProgrammeDay } from "../../platform/calendar/rules.ts";
 import type { Contact } from "./facts.ts";
-import { addDays, dayOf, type ProgrammeDay } from "./programme-days.ts";
 
 /** Trying has a stop, so that looking for someone never turns into chasing them. */
 export const triesPerRung = 3;

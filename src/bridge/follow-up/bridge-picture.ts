@@ -1,9 +1,9 @@
+import { dayOf, daysBetween } from "../../platform/calendar/rules.ts";
 import { type BridgeSentence, bridgeText } from "./bridge-text.ts";
 import { endsOn } from "./ending.ts";
 import type { FollowUpFacts } from "./facts.ts";
 import type { RungName } from "./ladder.ts";
 import { departuresOf, type Place, placeOf } from "./place.ts";
-import { dayOf, daysBetween } from "./programme-days.ts";
 import { type RungNow, rungsNow } from "./rung-states.ts";
 
 export type BoltState = "reached" | "tried" | "due" | "planned" | "missed";

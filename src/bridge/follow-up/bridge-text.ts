@@ -1,6 +1,6 @@
+import { dayOf, type ProgrammeDay } from "../../platform/calendar/rules.ts";
 import type { FollowUpFacts } from "./facts.ts";
 import type { Place } from "./place.ts";
-import { dayOf, type ProgrammeDay } from "./programme-days.ts";
 import type { RungNow } from "./rung-states.ts";
 
 /** A sentence for translation; days are `YYYY-MM-DD`, counts are whole numbers. */

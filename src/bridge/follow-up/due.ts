@@ -1,7 +1,7 @@
+import { dayOf, type ProgrammeDay } from "../../platform/calendar/rules.ts";
 import { mayTry, type TryAnswer, tryAgainOn } from "./attempts.ts";
 import { type FollowUpFacts, isQuiet } from "./facts.ts";
 import type { RungName } from "./ladder.ts";
-import { dayOf, type ProgrammeDay } from "./programme-days.ts";
 import { rungsNow } from "./rung-states.ts";
 
 /** One line of the Today list. */

@@ -1,6 +1,13 @@
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  latestOf,
+  type ProgrammeDay,
+  startOfDay,
+} from "../../platform/calendar/rules.ts";
 import { type FollowUpFacts, isQuiet } from "./facts.ts";
 import { departureNow, placeOf } from "./place.ts";
-import { addDays, dayOf, daysBetween, latestOf, type ProgrammeDay, startOfDay } from "./programme-days.ts";
 
 export const daysOfSupport = 90;
 /** The end is told this many days before: day 60 and day 80 of ninety. */

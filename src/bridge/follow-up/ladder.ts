@@ -1,4 +1,4 @@
-import { addDays, dayOf, HOUR, instantAt, later, startOfDay } from "./programme-days.ts";
+import { addDays, dayOf, HOUR, instantAt, later, startOfDay } from "../../platform/calendar/rules.ts";
 
 /** The row of contacts due after a departure, in days from the actual leaving (design: journey, clocks). */
 export const rungs = [

@@ -1,4 +1,4 @@
-import { DAY } from "./programme-days.ts";
+import { DAY } from "../../platform/calendar/rules.ts";
 import type { Departure, Stay } from "./stays.ts";
 
 export type Place = "in hospital" | "on leave" | "after" | "outside";

@@ -7,6 +7,5 @@ export * from "./ending.ts";
 export * from "./facts.ts";
 export * from "./ladder.ts";
 export * from "./place.ts";
-export * from "./programme-days.ts";
 export * from "./rung-states.ts";
 export * from "./stays.ts";

@@ -1,6 +1,6 @@
+import { dayOf } from "../../platform/calendar/rules.ts";
 import { classNames } from "../../platform/design/class-names.ts";
 import { Unseen } from "../../platform/design/Stack.tsx";
-import { dayOf } from "../../platform/words/days.ts";
 import { dayWord, whenWords } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { stayForInvitation, wardStays } from "../../hospital/stays/index.ts";
+import { dayOf } from "../../platform/calendar/rules.ts";
 import { notFound, route, type Services } from "../../platform/http/index.ts";
-import { dayOf } from "../follow-up/rules.ts";
 import { isOpenNow, meetBy, type PersonRef } from "../journey/index.ts";
 import { loadClockSettings, orRefuse, takeStep } from "../steps/index.ts";
 import { askedInError, invite, type PeerLine, saidNo, wardList, wards } from "./contract.ts";

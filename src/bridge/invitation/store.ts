@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { latestOf } from "../../platform/calendar/rules.ts";
 import {
   type Act,
   leave,
@@ -6,7 +7,6 @@ import {
   statement,
   withinPerson,
 } from "../../platform/database/index.ts";
-import { latestOf } from "../follow-up/rules.ts";
 import type { Journey, PersonRef } from "../journey/index.ts";
 import type { PeerLine } from "./contract.ts";
 

@@ -1,4 +1,4 @@
-import { DAY, earliestOf, HOUR, later, latestOf } from "../follow-up/rules.ts";
+import { DAY, earliestOf, HOUR, later, latestOf } from "../../platform/calendar/rules.ts";
 import { type Clock, clock } from "./clock.ts";
 import type { Journey } from "./journey.ts";
 import { countedFrom, leftAt, leftSinceAsked } from "./journey-facts.ts";

@@ -3,15 +3,17 @@ import {
   DAY,
   dayOf,
   daysBetween,
-  endsOn,
-  endToldBefore,
-  type FollowUpFacts,
   instantAt,
   later,
   minuteOfDay,
+  startOfDay,
+} from "../../platform/calendar/rules.ts";
+import {
+  endsOn,
+  endToldBefore,
+  type FollowUpFacts,
   placeOf,
   rungsNow,
-  startOfDay,
   tryAgainOn,
 } from "../follow-up/rules.ts";
 import { type Clock, clock } from "./clock.ts";

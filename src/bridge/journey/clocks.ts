@@ -1,4 +1,4 @@
-import { DAY, HOUR, later, latestOf } from "../follow-up/rules.ts";
+import { DAY, HOUR, later, latestOf } from "../../platform/calendar/rules.ts";
 import { type Clock, type ClockKind, clock } from "./clock.ts";
 import { clocksBeforeMet, clocksMet } from "./clocks-before.ts";
 import { clocksCrossing } from "./clocks-crossing.ts";

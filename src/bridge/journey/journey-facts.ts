@@ -1,4 +1,5 @@
-import { departuresOf, type FollowUpFacts, latestOf, staysFrom } from "../follow-up/rules.ts";
+import { latestOf } from "../../platform/calendar/rules.ts";
+import { departuresOf, type FollowUpFacts, staysFrom } from "../follow-up/rules.ts";
 import type { Journey } from "./journey.ts";
 
 /** A journey with those merged into it, itself first. */

@@ -1,4 +1,4 @@
-import { addDays, dayOf, HOUR, instantAt, later, minuteOfDay } from "../follow-up/rules.ts";
+import { addDays, dayOf, HOUR, instantAt, later, minuteOfDay } from "../../platform/calendar/rules.ts";
 import type { Waiting } from "./journey.ts";
 import { nextOf, nextOpen, openTimeLater } from "./opening-hours.ts";
 import type { ClockSettings } from "./settings.ts";

@@ -6,7 +6,7 @@ import {
   minuteOfDay,
   type ProgrammeDay,
   weekdayOf,
-} from "../follow-up/rules.ts";
+} from "../../platform/calendar/rules.ts";
 import type { ClockSettings } from "./settings.ts";
 
 function isOpenDay({ openingHours }: ClockSettings, day: ProgrammeDay): boolean {

@@ -1,8 +1,8 @@
+import { dayOf } from "../../platform/calendar/rules.ts";
 import { Card } from "../../platform/design/Card.tsx";
 import { Chip } from "../../platform/design/Chip.tsx";
 import { Lines } from "../../platform/design/Lines.tsx";
 import { Soft } from "../../platform/design/Stack.tsx";
-import { dayOf } from "../../platform/words/days.ts";
 import { timeOfDay, whenWords } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";

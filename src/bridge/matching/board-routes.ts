@@ -2,9 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { record } from "../../platform/audit/index.ts";
+import { dayOf, startOfDay } from "../../platform/calendar/rules.ts";
 import type { Act, StaffIdentity } from "../../platform/database/index.ts";
 import { type Call, conflict, notFound, route, type Services } from "../../platform/http/index.ts";
-import { dayOf, startOfDay } from "../follow-up/rules.ts";
 import type { JourneyEvent, PersonRef } from "../journey/index.ts";
 import {
   loadClockSettings,

@@ -1,3 +1,4 @@
+import { addDays, startOfDay } from "../../platform/calendar/rules.ts";
 import { BridgePicture } from "../../platform/design/BridgePicture.tsx";
 import { Card } from "../../platform/design/Card.tsx";
 import { Chip } from "../../platform/design/Chip.tsx";
@@ -5,7 +6,6 @@ import { Row, Soft, Unseen } from "../../platform/design/Stack.tsx";
 import { untilDayWords, untilWords } from "../../platform/words/ends.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
-import { addDays, startOfDay } from "../follow-up/rules.ts";
 import type { PersonDocument } from "./contract.ts";
 import { usePersonView } from "./use-person.ts";
 import { words } from "./words.ts";

@@ -1,10 +1,10 @@
+import { addDays, startOfDay } from "../../platform/calendar/rules.ts";
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { Card } from "../../platform/design/Card.tsx";
 import { untilDayWords } from "../../platform/words/ends.ts";
 import { whenWords } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
-import { addDays, startOfDay } from "../follow-up/rules.ts";
 import { NeedLine, NeedTitle } from "./NeedTitle.tsx";
 import type { Need } from "./rules.ts";
 import { usePersonView } from "./use-person.ts";

@@ -1,6 +1,7 @@
 import { CalendarPlus } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { addDays, dayOf } from "../../platform/calendar/rules.ts";
 import { Button } from "../../platform/design/Button.tsx";
 import { Dialog } from "../../platform/design/Dialog.tsx";
 import { TextField } from "../../platform/design/Field.tsx";
@@ -8,7 +9,6 @@ import { Stack } from "../../platform/design/Stack.tsx";
 import { useSend } from "../../platform/device/use-send.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
-import { addDays, dayOf } from "../follow-up/rules.ts";
 import { logContact, onePerson, people, today } from "./contract.ts";
 import { plannedAt } from "./plan.ts";
 import { words } from "./words.ts";

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { addDays, dayOf, startOfDay } from "../../platform/calendar/rules.ts";
 import { Button } from "../../platform/design/Button.tsx";
 import { Dialog } from "../../platform/design/Dialog.tsx";
 import { TextField } from "../../platform/design/Field.tsx";
@@ -7,7 +8,6 @@ import { toast } from "../../platform/design/toasts.ts";
 import { useOpen } from "../../platform/device/navigation.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
-import { addDays, dayOf, startOfDay } from "../follow-up/rules.ts";
 import { ChoosePeer } from "./ChoosePeer.tsx";
 import type { PersonDocument } from "./contract.ts";
 import type { MoreAction } from "./policy.ts";

@@ -1,3 +1,4 @@
+import { minuteOfDay } from "../../platform/calendar/rules.ts";
 import { PageHeader } from "../../platform/design/PageHeader.tsx";
 import { Stack } from "../../platform/design/Stack.tsx";
 import { useMe } from "../../platform/device/me.ts";
@@ -6,7 +7,6 @@ import { WithDocument } from "../../platform/device/WithDocument.tsx";
 import { longDay } from "../../platform/words/times.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
-import { minuteOfDay } from "../follow-up/rules.ts";
 import { today } from "./contract.ts";
 import { Hours } from "./Hours.tsx";
 import { NeedsYou } from "./NeedsYou.tsx";

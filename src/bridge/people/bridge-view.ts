@@ -1,14 +1,8 @@
+import { addDays, dayOf, startOfDay } from "../../platform/calendar/rules.ts";
 import type { BridgeView } from "../../platform/design/bridge-picture.ts";
 import type { Say } from "../../platform/words/say.ts";
 import { type Clock, dayWord } from "../../platform/words/times.ts";
-import {
-  addDays,
-  bridgePicture,
-  dayOf,
-  type FollowUpFacts,
-  type RungName,
-  startOfDay,
-} from "../follow-up/rules.ts";
+import { bridgePicture, type FollowUpFacts, type RungName } from "../follow-up/rules.ts";
 import { positionOf } from "./bridge-scale.ts";
 import type { words } from "./words.ts";
 

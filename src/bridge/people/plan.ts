@@ -1,4 +1,4 @@
-import { instantAt } from "../follow-up/rules.ts";
+import { instantAt } from "../../platform/calendar/rules.ts";
 
 /** A day ("2026-11-23") and a time ("10:30") of the programme as an instant; null when they are not one. */
 export function plannedAt(day: string, time: string, zone: string): Date | null {

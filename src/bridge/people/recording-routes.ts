@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
+import { dayOf } from "../../platform/calendar/rules.ts";
 import { type Lease, leaseOver, toldUnder } from "../../platform/changes/index.ts";
 import { type Act, type StaffIdentity, withinPerson } from "../../platform/database/index.ts";
 import { type Call, conflict, notFound, route, type Services } from "../../platform/http/index.ts";
 import { any, type NewDirective } from "../../platform/permit/index.ts";
 import { addContact, countUnwritten, isOwnContact } from "../contacts/index.ts";
-import { dayOf } from "../follow-up/rules.ts";
 import type { JourneyEvent, PersonRef } from "../journey/index.ts";
 import { couldTakeOver } from "../matching/index.ts";
 import { loadClockSettings, orRefuse, takeStep, toldAt } from "../steps/index.ts";

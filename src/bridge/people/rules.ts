@@ -1,6 +1,5 @@
+import { dayOf, daysBetween, startOfDay } from "../../platform/calendar/rules.ts";
 import {
-  dayOf,
-  daysBetween,
   endToTell,
   type FollowUpDue,
   type FollowUpFacts,
@@ -8,7 +7,6 @@ import {
   placeOf,
   type RungNow,
   rungsNow,
-  startOfDay,
 } from "../follow-up/rules.ts";
 import type { ContactEntry, FollowUpFactsJson, PersonCard, PersonDocument } from "./contract.ts";
 

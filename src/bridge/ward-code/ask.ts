@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { record } from "../../platform/audit/index.ts";
+import { dayOf, startOfDay } from "../../platform/calendar/rules.ts";
 import { type Act, act, type DoorIdentity, hashOf, switching } from "../../platform/database/index.ts";
 import type { Services } from "../../platform/http/index.ts";
-import { dayOf, startOfDay } from "../follow-up/rules.ts";
 import { addInvitation, countByWardCode, preparePerson } from "../invitation/index.ts";
 import { nobody } from "../journey/index.ts";
 import { loadClockSettings, orRefuse, takeStep } from "../steps/index.ts";

@@ -1,7 +1,7 @@
 import { Printer } from "lucide-react";
+import { dayOf, daysBetween } from "../../platform/calendar/rules.ts";
 import { LinkButton } from "../../platform/design/Button.tsx";
 import { Line } from "../../platform/design/Lines.tsx";
-import { dayOf, daysBetween } from "../../platform/words/days.ts";
 import { useClock } from "../../platform/words/use-clock.ts";
 import { useWords } from "../../platform/words/use-words.ts";
 import type { WardLine } from "./contract.ts";

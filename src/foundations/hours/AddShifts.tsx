@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { weekdayOf } from "../../bridge/follow-up/rules.ts";
+import { weekdayOf } from "../../platform/calendar/rules.ts";
 import { Button } from "../../platform/design/Button.tsx";
 import { Dialog } from "../../platform/design/Dialog.tsx";
 import { Select } from "../../platform/design/Field.tsx";

@@ -1,6 +1,6 @@
 import { CalendarPlus, ChevronLeft, ChevronRight } from "lucide-react";
 import type { Ref } from "react";
-import { addDays } from "../../bridge/follow-up/rules.ts";
+import { addDays } from "../../platform/calendar/rules.ts";
 import { Button } from "../../platform/design/Button.tsx";
 import { Unseen } from "../../platform/design/Stack.tsx";
 import { useLanguage, useWords } from "../../platform/words/use-words.ts";

@@ -1,4 +1,4 @@
-import type { ProgrammeDay } from "../../bridge/follow-up/rules.ts";
+import type { ProgrammeDay } from "../../platform/calendar/rules.ts";
 import { type Language, localeOf } from "../../platform/words/language.ts";
 import { dayAndDate, longDay } from "../../platform/words/times.ts";
 

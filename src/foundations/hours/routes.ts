@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { addDays, dayOf, startOfDay } from "../../bridge/follow-up/rules.ts";
+import { addDays, dayOf, startOfDay } from "../../platform/calendar/rules.ts";
 import { route, type Services } from "../../platform/http/index.ts";
 import { addShifts, changeShift, shiftPlan, takeShiftAway } from "./contract.ts";
 import { endShift, moveShift, planShifts } from "./plan.ts";

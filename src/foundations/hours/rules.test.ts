@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { HOUR, weekdayOf } from "../../bridge/follow-up/rules.ts";
+import { HOUR, weekdayOf } from "../../platform/calendar/rules.ts";
 import {
   dayShown,
   daysOf,

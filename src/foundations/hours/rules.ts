@@ -8,7 +8,7 @@ import {
   minuteOfDay,
   type ProgrammeDay,
   weekdayOf,
-} from "../../bridge/follow-up/rules.ts";
+} from "../../platform/calendar/rules.ts";
 
 /** Nobody works longer than this in one go; a phone's lease lasts no longer either. */
 export const longestShift = 12 * HOUR;

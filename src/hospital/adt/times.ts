@@ -1,3 +1,5 @@
+import { instantOf } from "../../platform/calendar/rules.ts";
+
 export type Precision = "year" | "month" | "day" | "hour" | "minute" | "second" | "millisecond";
 
 export interface PointInTime {
@@ -11,7 +13,6 @@ const shape =
   /^(\d{4})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:\.(\d{1,4})|(\d{3}))?)?)?)?)?)?(?:([+-])(\d{2})(\d{2}))?$/;
 const precisions: readonly Precision[] = ["year", "month", "day", "hour", "minute", "second", "millisecond"];
 const minute = 60_000;
-const day = 24 * 60 * minute;
 const earliestYear = 1900;
 /** 99991231 and its like are how systems write "no end": they tell no time. */
 const latestYear = 2199;
@@ -39,7 +40,7 @@ export const readTime = (text: string, zone: string): PointInTime | undefined =>
   if (wall === undefined) return undefined;
   const written = [year, month, dayOfMonth, hour, minutes, seconds, milliseconds];
   const precision = precisions[written.filter((part) => part !== undefined).length - 1] ?? "year";
-  if (sign === undefined) return { instant: fromWallClock(wall, zone), precision };
+  if (sign === undefined) return { instant: instantOf(wall, zone), precision };
   if (Number(offsetMinutes) > 59) return undefined;
   const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * minute;
   if (offset > widestOffset) return undefined;
@@ -64,49 +65,6 @@ const wallClock = (
     wall.getUTCSeconds() === seconds;
   if (!possible) return undefined;
   return wall.getTime() + Number((fraction ?? "").padEnd(3, "0").slice(0, 3));
-};
-
-const fromWallClock = (wall: number, zone: string): Date => {
-  const before = offsetAt(wall - day, zone);
-  const after = offsetAt(wall + day, zone);
-  const shown = [wall - before, wall - after].filter((instant) => instant + offsetAt(instant, zone) === wall);
-  return new Date(shown.length === 0 ? wall - before : Math.min(...shown));
-};
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-const clockOf = (zone: string): Intl.DateTimeFormat => {
-  const known = clocks.get(zone);
-  if (known !== undefined) return known;
-  const clock = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  clocks.set(zone, clock);
-  return clock;
-};
-
-/** How far the zone's wall clock is ahead of Greenwich, in milliseconds. */
-const offsetAt = (instant: number, zone: string): number => {
-  const wholeSecond = Math.floor(instant / 1000) * 1000;
-  const parts = clockOf(zone).formatToParts(wholeSecond);
-  const read = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(parts.find((part) => part.type === type)?.value);
-  const shown = Date.UTC(
-    read("year"),
-    read("month") - 1,
-    read("day"),
-    read("hour"),
-    read("minute"),
-    read("second"),
-  );
-  return shown - wholeSecond;
 };
 
 /** Writes an instant in Greenwich time, `YYYYMMDDHHMMSS+0000`. */

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from "./days.ts";
+import { dayOf, daysBetween } from "../calendar/rules.ts";
 import { sayIn } from "./say.ts";
 import { type Clock, dayWord, timeOfDay, whenWords } from "./times.ts";
 import { words } from "./words.ts";

@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween } from "./days.ts";
+import { dayOf, daysBetween, type ProgrammeDay } from "../calendar/rules.ts";
 import { type Language, localeOf } from "./language.ts";
 import { sayIn } from "./say.ts";
 import { words } from "./words.ts";
@@ -78,7 +78,7 @@ export function longDay(at: Date, { timeZone, language }: Omit<Clock, "now">): s
   return `${weekday} ${day} ${month}`;
 }
 
-const isSameYear = (one: Day, other: Day) => one.slice(0, 4) === other.slice(0, 4);
+const isSameYear = (one: ProgrammeDay, other: ProgrammeDay) => one.slice(0, 4) === other.slice(0, 4);
 
 function shortDate(at: Date, clock: Clock, extra: Intl.DateTimeFormatOptions): string {
   const parts = formatter(clock.language, {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { dayOf } from "../../calendar/rules.ts";
 import type { Act, StaffIdentity } from "../../database/index.ts";
 import { notFound, placeFrom, placeToText, route, type Services } from "../../http/index.ts";
-import { dayOf } from "../../words/days.ts";
 import { role } from "../contract.ts";
 import { readProgramme } from "../me/store.ts";
 import { type ColleaguePage, colleagues, moreColleagues, takeBackInvitation } from "./contract.ts";

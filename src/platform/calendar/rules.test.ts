@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  addDays,
-  dayOf,
-  daysBetween,
-  instantAt,
-  minuteOfDay,
-  startOfDay,
-  weekdayOf,
-} from "./programme-days.ts";
+import { addDays, dayOf, daysBetween, instantAt, minuteOfDay, startOfDay, weekdayOf } from "./rules.ts";
 
 const toronto = "America/Toronto";
 const iso = (at: Date) => at.toISOString();

@@ -60,12 +60,16 @@ export function minuteOfDay(at: Date, zone: string): number {
   return wall.getUTCHours() * 60 + wall.getUTCMinutes();
 }
 
+/** The instant at which the wall clock shows `minute` minutes after midnight. */
+export function instantAt(day: ProgrammeDay, minute: number, zone: string): Date {
+  return instantOf(Date.parse(day) + minute * 60_000, zone);
+}
+
 /**
- * The instant at which the wall clock shows `minute` minutes after midnight.
+ * The instant at which the wall clock shows this, written in milliseconds as if it were UTC.
  * A time that daylight saving skips is moved later by the gap; one that happens twice is the first.
  */
-export function instantAt(day: ProgrammeDay, minute: number, zone: string): Date {
-  const wall = Date.parse(day) + minute * 60_000;
+export function instantOf(wall: number, zone: string): Date {
   const candidates = [wall - DAY, wall + DAY].map((near) => wall - (wallClock(near, zone) - near));
   const real = candidates.filter((at) => wallClock(at, zone) === wall);
   return new Date(real.length > 0 ? Math.min(...real) : Math.max(...candidates));
