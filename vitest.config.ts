@@ -20,8 +20,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
     globalSetup: "test/support/postgres-for-run.ts",
-    // By itself Vitest leaves a core to whoever watches; nobody does.
-    maxWorkers: "100%",
+    // More than there are cores: a test of a machine that dies or a network that is cut waits most of the time.
+    maxWorkers: "150%",
     sequence: { sequencer: LongOnesFirst },
     // How fast a machine is, is not what is tested: other tests share its cores, and other databases its PostgreSQL.
     testTimeout: 120_000,

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const places = [
-  "src/platform/permit/*.test.ts",
+  "src/platform/{calendar,permit}/*.test.ts",
   "src/bridge/journey/*.test.ts",
   "src/bridge/follow-up/*.test.ts",
   "src/bridge/{people,invitation,matching}/{rules,policy,who-may}.test.ts",
