@@ -5,6 +5,7 @@ import { useWords } from "../../platform/words/use-words.ts";
 import type { PersonDocument } from "./contract.ts";
 import { words } from "./words.ts";
 
+/** "Any time" says nothing that one could act on. */
 const timeWords: Readonly<Record<string, "person.morning" | "person.afternoon" | "person.evening">> = {
   morning: "person.morning",
   afternoon: "person.afternoon",
@@ -15,13 +16,12 @@ const timeWords: Readonly<Record<string, "person.morning" | "person.afternoon" |
 export function Wishes({ person }: { readonly person: PersonDocument }) {
   const say = useWords(words);
   const { wishes, bestTime, nameUsed } = person;
-  if (!wishes && !bestTime) return null;
+  const time = bestTime && timeWords[bestTime];
+  if (!wishes && !time) return null;
   return (
     <Card level={2} title={say("person.wishes", { name: nameUsed })}>
       {wishes && <Quote>{wishes}</Quote>}
-      {bestTime && (
-        <Soft>{say("person.best-time", { time: say(timeWords[bestTime] ?? "person.any-time") })}</Soft>
-      )}
+      {time && <Soft>{say("person.best-time", { time: say(time) })}</Soft>}
     </Card>
   );
 }

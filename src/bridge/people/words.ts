@@ -134,7 +134,6 @@ export const words = defineWords({
   "person.asked-to-come": { en: "Asks you to come by", fr: "Vous demande de passer" },
   "person.wishes": { en: "What {name} asked for", fr: "Ce que {name} a demandé" },
   "person.best-time": { en: "Best time: {time}", fr: "Meilleur moment : {time}" },
-  "person.any-time": { en: "any time", fr: "n’importe quand" },
   "person.morning": { en: "morning", fr: "le matin" },
   "person.afternoon": { en: "afternoon", fr: "l’après-midi" },
   "person.evening": { en: "evening", fr: "le soir" },
