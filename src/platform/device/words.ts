@@ -11,8 +11,16 @@ export const words = defineWords({
     fr: "La réponse n’a pas pu être lue. Cette page est peut-être plus ancienne que le serveur : rechargez-la.",
   },
   "problem.unknown": {
-    en: "That did not work. Nothing you wrote is lost. Try again in a moment.",
-    fr: "Ça n’a pas marché. Rien de ce que vous avez écrit n’est perdu. Réessayez dans un moment.",
+    en: "The server could not do this just now. Nothing you wrote is lost. Try again in a moment.",
+    fr: "Le serveur n’y est pas arrivé. Rien de ce que vous avez écrit n’est perdu. Réessayez dans un moment.",
+  },
+  "problem.database-away": {
+    en: "The server cannot reach its records right now. Nothing you wrote is lost. Try again in a moment.",
+    fr: "Le serveur n’a pas accès à ses dossiers en ce moment. Rien de ce que vous avez écrit n’est perdu. Réessayez dans un moment.",
+  },
+  "problem.database-busy": {
+    en: "Too much is going on at once. Nothing you wrote is lost. Try again in a moment.",
+    fr: "Trop de choses se passent en même temps. Rien de ce que vous avez écrit n’est perdu. Réessayez dans un moment.",
   },
   "problem.database-full": {
     en: "There is no room left to save. Nothing you wrote is lost; whoever runs the server has to make room.",
