@@ -59,9 +59,9 @@ interface SignedInProps {
 
 function SignedIn({ me, toldAt, screens }: SignedInProps) {
   const clock = useProgrammeClock(me, toldAt);
-  const address = useAddress();
+  const { address, shown } = useAddress();
   const { begin } = useDevice();
-  useFocusOnPage(address);
+  useFocusOnPage(shown);
   const { staffId, roles } = me;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another person begins anew, not the same list read again
   useEffect(() => begin(staffId, roles), [begin, staffId]);
@@ -70,7 +70,7 @@ function SignedIn({ me, toldAt, screens }: SignedInProps) {
       <ClockContext value={clock}>
         <RoleShell screens={screens} address={address.path}>
           <WhatThePhoneSays />
-          <ScreenAt screens={screens} address={address.path} />
+          <ScreenAt screens={screens} address={shown.path} />
         </RoleShell>
         <ToastRegion />
       </ClockContext>

@@ -1,4 +1,4 @@
-import { createContext, startTransition, useContext, useEffect, useState } from "react";
+import { createContext, useContext, useDeferredValue, useEffect, useSyncExternalStore } from "react";
 import type { Address, AddressBar } from "./address-bar.ts";
 
 export const AddressBarContext = createContext<AddressBar | undefined>(undefined);
@@ -9,17 +9,11 @@ function useAddressBar(): AddressBar {
   return bar;
 }
 
-/** Where we are. The page before stays until the next one can be shown. */
-export function useAddress(): Address {
+/** Where we are going, and what is shown: the page before stays until the next one can be. */
+export function useAddress(): { readonly address: Address; readonly shown: Address } {
   const bar = useAddressBar();
-  const [address, setAddress] = useState(bar.address);
-  useEffect(() => {
-    const follow = () => startTransition(() => setAddress(bar.address()));
-    // What was opened before we listened, such as the first screen from `/`.
-    follow();
-    return bar.subscribe(follow);
-  }, [bar]);
-  return address;
+  const address = useSyncExternalStore(bar.subscribe, bar.address);
+  return { address, shown: useDeferredValue(address) };
 }
 
 /** Opens another screen after something was done; to offer one, use a link. */
